@@ -1,0 +1,5 @@
+/**
+ * The course as it is read from files: chapters, lessons and their blocks, glossary, bibliography. Plain Java: an
+ * immutable model, and every error of every file with its line.
+ */
+package org.paradigm.lesson;

@@ -1,0 +1,58 @@
+package org.paradigm.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The first filter of every request: what browsers are told about security and caching, and the request's id, which
+ * error pages show and logs name.
+ */
+public class Headers extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(Headers.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Request attribute: the id of this request. */
+    public static final String REQUEST_ID = "paradigm.requestId";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var id = new byte[5];
+        RANDOM.nextBytes(id);
+        var requestId = HexFormat.of().formatHex(id);
+        request.setAttribute(REQUEST_ID, requestId);
+        response.setHeader("X-Request-Id", requestId);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (Settings.publicAddress().filter(url -> url.startsWith("https:")).isPresent()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        var resource = request.getServletPath().startsWith("/resources/");
+        // Addresses of resources carry a hash of their content; pages differ from reader to reader.
+        response.setHeader(
+                "Cache-Control", resource && request.getParameter("v") != null ? "public, max-age=31536000, immutable" : "private, no-cache");
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "Request " + requestId + " " + request.getMethod() + " " + request.getRequestURI() + " failed", e);
+            if (!response.isCommitted()) {
+                response.reset();
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.paradigm.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where in the course a request is: its language, and what its address names. */
+@Named
+@RequestScoped
+public class Place {
+    private static final String LANGUAGE = Place.class.getName() + ".language";
+    private static final String REST = Place.class.getName() + ".rest";
+    private static final String VALUES = Place.class.getName() + ".values";
+
+    @Inject
+    private HttpServletRequest request;
+
+    static void enter(HttpServletRequest request, Language language, String rest) {
+        request.setAttribute(LANGUAGE, language);
+        request.setAttribute(REST, rest);
+    }
+
+    static void arrive(HttpServletRequest request, Map<String, String> values) {
+        request.setAttribute(VALUES, values);
+    }
+
+    /** The language of any request: that of its address, else what its reader prefers. */
+    public static Language languageOf(HttpServletRequest request) {
+        if (request.getAttribute(LANGUAGE) instanceof Language language) {
+            return language;
+        }
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var uri = failed == null ? request.getRequestURI() : failed;
+        var elements = uri.substring(request.getContextPath().length()).split("/");
+        return Optional.of(elements.length > 1 ? elements[1] : "")
+                .flatMap(Language::of)
+                .orElseGet(() -> Language.preferred(request.getHeader("Accept-Language")));
+    }
+
+    public Language getLanguage() {
+        return languageOf(request);
+    }
+
+    /** {@code zh}, {@code en} */
+    public String getCode() {
+        return getLanguage().code();
+    }
+
+    public Locale getLocale() {
+        return getLanguage().locale();
+    }
+
+    /** {@code zh-CN}, {@code en}: the value of the HTML attribute. */
+    public String getTag() {
+        return getLanguage().locale().toLanguageTag();
+    }
+
+    /** The start of every link within the course: {@code /zh/}. */
+    public String getRoot() {
+        return request.getContextPath() + "/" + getCode() + "/";
+    }
+
+    /** What the address names: of {@code /zh/lesson/ffn-memory} by {@code lesson} it is {@code ffn-memory}. */
+    @SuppressWarnings("unchecked")
+    public String value(String name) {
+        var values = (Map<String, String>) request.getAttribute(VALUES);
+        return values == null ? null : values.get(name);
+    }
+
+    /** The path below the language: {@code lesson/ffn-memory}; empty on the course map and where nothing was found. */
+    public String getRest() {
+        var rest = (String) request.getAttribute(REST);
+        return rest == null || request.getAttribute(VALUES) == null ? "" : rest;
+    }
+
+    /** This page's own address, where its forms go. */
+    public String getAddress() {
+        return getRoot() + getRest();
+    }
+
+    public Language getOther() {
+        return getLanguage().other();
+    }
+
+    /** The same page in the other language. */
+    public String getOtherAddress() {
+        return request.getContextPath() + "/" + getOther().code() + "/" + getRest() + query();
+    }
+
+    private String query() {
+        return request.getQueryString() == null || request.getAttribute(VALUES) == null
+                ? ""
+                : "?" + request.getQueryString();
+    }
+
+    /** The address that search engines should keep: absolute, of the language asked for. */
+    public String canonical(String code) {
+        var base = Settings.publicAddress().orElseGet(() -> {
+            var port = request.getServerPort();
+            var usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
+            return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+        });
+        return base + request.getContextPath() + "/" + code + "/" + getRest();
+    }
+
+    /** Ends the request with the page that says so in the reader's language. */
+    public void notFound() {
+        end(404);
+    }
+
+    public void forbidden() {
+        end(403);
+    }
+
+    private static void end(int status) {
+        var faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    /** Goes on with a fresh GET of a page of the course, as after every successful post. */
+    public void redirect(String rest) {
+        var faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().redirect(getRoot() + rest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,118 @@
+package org.paradigm.platform;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A pooled connection that survives a restart of the database. Before the first statement of a transaction it asks
+ * PostgreSQL whether it is still there, if it has been idle for a while or any other connection has been found dead
+ * since, and reconnects where it is not. Within a transaction it never reconnects: what was written before the loss is
+ * gone, and the statement fails.
+ */
+final class RevivingConnection implements InvocationHandler {
+    @FunctionalInterface
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final int ANSWER_SECONDS = 2;
+    private static final Set<String> STATEMENTS = Set.of(
+            "createStatement", "prepareStatement", "prepareCall", "nativeSQL", "getMetaData", "setSavepoint", "unwrap");
+
+    /** Counts the losses that any connection has met: a hint to all the others to look before they leap. */
+    private static final AtomicLong LOSSES = new AtomicLong();
+
+    private final Opener opener;
+    private Connection physical;
+    private boolean autoCommit = true;
+    private boolean betweenTransactions = true;
+    private long lastUsed = System.nanoTime();
+    private long lossesSeen = LOSSES.get();
+
+    private RevivingConnection(Opener opener) throws SQLException {
+        this.opener = opener;
+        this.physical = opener.open();
+    }
+
+    static Connection over(Opener opener) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(
+                RevivingConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, new RevivingConnection(opener));
+    }
+
+    @Override
+    public synchronized Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        var name = method.getName();
+        switch (name) {
+            case "equals":
+                return proxy == arguments[0];
+            case "hashCode":
+                return System.identityHashCode(proxy);
+            case "setAutoCommit":
+                autoCommit = (Boolean) arguments[0];
+                betweenTransactions = true;
+                if (gone()) {
+                    return null; // applied when it reconnects
+                }
+                break;
+            case "rollback":
+                betweenTransactions = true;
+                if (gone()) {
+                    return null; // nothing is left to undo
+                }
+                break;
+            default:
+                if (betweenTransactions && STATEMENTS.contains(name)) {
+                    revive();
+                    betweenTransactions = autoCommit;
+                }
+        }
+        try {
+            var result = method.invoke(physical, arguments);
+            if (name.equals("commit")) {
+                betweenTransactions = true;
+            }
+            lastUsed = System.nanoTime();
+            return result;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SQLException failure && lost(failure)) {
+                LOSSES.incrementAndGet();
+            }
+            throw e.getCause();
+        }
+    }
+
+    private void revive() throws SQLException {
+        var losses = LOSSES.get();
+        var suspicious = losses != lossesSeen || System.nanoTime() - lastUsed > IDLE_NANOS;
+        if (!gone() && !(suspicious && !physical.isValid(ANSWER_SECONDS))) {
+            lossesSeen = losses;
+            return;
+        }
+        if (!gone()) {
+            // its siblings were opened at the same time, and have most likely gone with it
+            LOSSES.incrementAndGet();
+            physical.abort(Runnable::run);
+        }
+        physical = opener.open();
+        physical.setAutoCommit(autoCommit);
+        lossesSeen = LOSSES.get();
+    }
+
+    private boolean gone() throws SQLException {
+        return physical.isClosed();
+    }
+
+    private static boolean lost(SQLException failure) {
+        var state = failure.getSQLState();
+        // class 08: connection exception; 57P: shut down, crashed, cannot connect now
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}

@@ -28,12 +28,14 @@ public final class YamlNode {
     private final Node node;
     private final String name;
     private final Problems problems;
+    private final Bilingual within;
 
-    private YamlNode(String file, Node node, String name, Problems problems) {
+    private YamlNode(String file, Node node, String name, Problems problems, Bilingual within) {
         this.file = file;
         this.node = node;
         this.name = name;
         this.problems = problems;
+        this.within = within;
     }
 
     /**
@@ -53,7 +55,7 @@ public final class YamlNode {
             // Blank lines in front move every mark to its line in the file.
             return new Compose(settings)
                     .composeString("\n".repeat(lineOffset) + text)
-                    .map(root -> new YamlNode(file, root, "", problems));
+                    .map(root -> new YamlNode(file, root, "", problems, Bilingual.same("")));
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             problems.add(file, line, "YAML 语法错误：" + e.getProblem(), "not valid YAML: " + e.getProblem());
@@ -83,7 +85,12 @@ public final class YamlNode {
 
     /** Adds a problem at this place. */
     public void problem(String zh, String en) {
-        problems.add(file, line(), zh, en);
+        problems.add(file, line(), within.zh() + zh, within.en() + en);
+    }
+
+    /** The same place; its problems, and those of everything in it, begin with these words. */
+    public YamlNode within(String zh, String en) {
+        return new YamlNode(file, node, name, problems, new Bilingual(within.zh() + zh, within.en() + en));
     }
 
     public boolean isMap() {
@@ -107,7 +114,7 @@ public final class YamlNode {
         }
         for (var tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
-                var value = new YamlNode(file, tuple.getValueNode(), key.getValue(), problems);
+                var value = new YamlNode(file, tuple.getValueNode(), key.getValue(), problems, within);
                 if (entries.putIfAbsent(key.getValue(), value) != null) {
                     value.problem("键“" + key.getValue() + "”出现了两次", "key '" + key.getValue() + "' appears twice");
                 }
@@ -148,7 +155,7 @@ public final class YamlNode {
         var items = new ArrayList<YamlNode>();
         if (node instanceof SequenceNode sequence) {
             for (var item : sequence.getValue()) {
-                items.add(new YamlNode(file, item, "", problems));
+                items.add(new YamlNode(file, item, "", problems, within));
             }
         } else {
             problem("这里应当是列表", "a list is expected here");

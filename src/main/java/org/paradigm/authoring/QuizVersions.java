@@ -1,0 +1,47 @@
+package org.paradigm.authoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.paradigm.quiz.Quiz;
+
+/** Every version of every quiz that anyone may have been given. */
+@ApplicationScoped
+public class QuizVersions {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps those that are not yet kept; several nodes may do so at once. */
+    @Transactional
+    public void store(List<Quiz> quizzes) {
+        for (var quiz : quizzes) {
+            entities.createNativeQuery(
+                            """
+                            insert into quiz_version (sha256, quiz_id, body, stored_at)
+                            values (:sha256, :quiz, cast(:body as jsonb), :now)
+                            on conflict do nothing""")
+                    .setParameter("sha256", quiz.sha256())
+                    .setParameter("quiz", quiz.id())
+                    .setParameter("body", quiz.canonical())
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        }
+    }
+
+    @Transactional
+    public Optional<Quiz> find(String sha256) {
+        @SuppressWarnings("unchecked")
+        var bodies = (List<String>) entities.createNativeQuery("select cast(body as text) from quiz_version where sha256 = :sha256")
+                .setParameter("sha256", sha256)
+                .getResultList();
+        return bodies.stream().findFirst().map(Quiz::parse);
+    }
+}

@@ -10,6 +10,10 @@ import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Language;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,6 +27,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlNode {
     private static final int LIMIT = 2_000_000;
+    private static final int DEEPEST = 50;
 
     private final String file;
     private final Node node;
@@ -53,8 +58,13 @@ public final class YamlNode {
                     .setMaxAliasesForCollections(20)
                     .build();
             // Blank lines in front move every mark to its line in the file.
+            var placed = "\n".repeat(lineOffset) + text;
+            if (tooDeep(new Parse(settings).parseString(placed))) {
+                problems.add(file, 0, "YAML 嵌套得太深", "this YAML is nested too deeply");
+                return Optional.empty();
+            }
             return new Compose(settings)
-                    .composeString("\n".repeat(lineOffset) + text)
+                    .composeString(placed)
                     .map(root -> new YamlNode(file, root, "", problems, Bilingual.same("")));
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
@@ -63,6 +73,18 @@ public final class YamlNode {
             problems.add(file, 0, "YAML 语法错误：" + e.getMessage(), "not valid YAML: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** The composer goes into every level by a call of its own, and would exhaust the stack. */
+    private static boolean tooDeep(Iterable<Event> events) {
+        var depth = 0;
+        for (var event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String file() {

@@ -55,7 +55,8 @@ public class Addresses extends HttpFilter {
                 return;
             }
         }
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        // Servlets of their own, such as /{lang}/theme; else there is no such page.
+        chain.doFilter(request, response);
     }
 
     /** Relative, so that it is right behind any proxy. */

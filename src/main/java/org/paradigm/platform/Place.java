@@ -101,6 +101,20 @@ public class Place {
                 : "?" + request.getQueryString();
     }
 
+    /** This page with its query: where to come back to after a detour. */
+    public String getBackAddress() {
+        return getAddress() + query();
+    }
+
+    /** An address to go back to, if it leads to a page of the course; else the course map. */
+    public static String within(HttpServletRequest request, String back) {
+        var root = request.getContextPath() + "/";
+        var ours = back != null
+                && (back.startsWith(root + "zh/") || back.startsWith(root + "en/"))
+                && back.chars().noneMatch(character -> character < ' ' || character == '\\');
+        return ours ? back : root + languageOf(request).code() + "/";
+    }
+
     /** The address that search engines should keep: absolute, of the language asked for. */
     public String canonical(String code) {
         var base = Settings.publicAddress().orElseGet(() -> {

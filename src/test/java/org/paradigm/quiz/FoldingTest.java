@@ -2,6 +2,7 @@ package org.paradigm.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FoldingTest {
@@ -29,12 +30,12 @@ class FoldingTest {
 
     @Test
     void doesNotDependOnTheLanguageOfTheServer() {
-        var before = java.util.Locale.getDefault();
+        var before = Locale.getDefault();
         try {
-            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+            Locale.setDefault(Locale.forLanguageTag("tr"));
             assertThat(Folding.fold("INFIX")).isEqualTo("infix");
         } finally {
-            java.util.Locale.setDefault(before);
+            Locale.setDefault(before);
         }
     }
 }

@@ -281,6 +281,12 @@ class QuizReaderTest {
     }
 
     @Test
+    void reportsAFileThatWouldGoUnread() {
+        assertThat(english(read("q.yml", quiz("single", OPTIONS))))
+                .containsExactly("quizzes/q.yml: the file's name must end in .yaml");
+    }
+
+    @Test
     void leavesOtherFilesAlone() {
         assertThat(QuizReader.read(Map.of("quizzes/quiz.schema.json", "{"), OUTLINE).isSound()).isTrue();
     }

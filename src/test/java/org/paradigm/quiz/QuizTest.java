@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,27 @@ class QuizTest {
         var stored = Samples.text("every-type.v1.json").strip();
         assertThat(Quiz.parse(stored).canonical()).isEqualTo(stored);
         assertThat(quiz.canonical()).isEqualTo(stored);
+    }
+
+    /** PostgreSQL's jsonb keeps values but neither spaces nor the order of keys. */
+    @Test
+    void survivesBeingStoredAsJsonb() {
+        var stored = upsideDown(Json.read(quiz.canonical()));
+        assertThat(stored).isNotEqualTo(quiz.canonical());
+        assertThat(Quiz.parse(stored)).isEqualTo(quiz);
+        assertThat(Quiz.parse(stored).sha256()).isEqualTo(quiz.sha256());
+    }
+
+    private static String upsideDown(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new TreeMap<>(map).descendingMap().entrySet().stream()
+                    .map(entry -> Json.write(entry.getKey()) + ": " + upsideDown(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(QuizTest::upsideDown).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return Json.write(value);
     }
 
     @Test
@@ -105,7 +129,7 @@ class QuizTest {
         for (var i = 0; i < 200; i++) {
             for (var shuffle : new boolean[] {true, false}) {
                 assertThat(Samples.question("sort").draw(random, shuffle).order().get("items"))
-                        .isNotEqualTo(java.util.List.of("i1", "i2", "i3", "i4"))
+                        .isNotEqualTo(List.of("i1", "i2", "i3", "i4"))
                         .containsExactlyInAnyOrder("i1", "i2", "i3", "i4");
             }
         }

@@ -1,7 +1,7 @@
 // Paradigm works without this file. It only spares a page load: the very same forms are sent
 // with fetch, and the part of the answer that changed is put in place.
 'use strict';
-const announce = text => { document.getElementById('announce').textContent = text ?? ''; };
+const announce = text => { document.getElementById('announce').textContent = text; };
 const encode = pairs => new URLSearchParams(pairs.filter(([, value]) => typeof value === 'string'));
 
 // Sending.
@@ -12,7 +12,7 @@ function show(unit, state, text) {
   const p = unit.querySelector('.save-state');
   if (p) {
     p.dataset.state = state;
-    p.textContent = text ?? p.dataset[state] ?? '';
+    p.textContent = text ?? p.dataset[state];
   }
   document.querySelector(`[data-map-of="${unit.id}"]`)?.toggleAttribute('data-unsaved', state === 'unsaved');
 }
@@ -30,9 +30,8 @@ async function send(unit, form, body) {
         const fresh = unit.id && page.getElementById(unit.id);
         unsaved.delete(unit);
         if (fresh) return { page, fresh };
-        // A conflict, a sign-in, a refusal: a page of its own, to be seen as it is.
-        if (response.redirected) location.assign(response.url);
-        else document.documentElement.replaceWith(document.adoptNode(page.documentElement));
+        if (response.redirected) location.assign(response.url);          // a conflict, a sign-in
+        else document.documentElement.replaceWith(page.documentElement); // a refusal, to be read
         return {};
       }
     } catch { /* no network: as good as a server that is away */ }
@@ -50,10 +49,9 @@ document.addEventListener('submit', async e => {
   if (!fragment || !form.matches('[data-swap]')) return;
   e.preventDefault();
   if (unsaved.has(fragment)) return;           // under way: a second click changes nothing
-  const { name, value } = e.submitter ?? {};
-  const { fresh } = await send(fragment, form, encode([...new FormData(form), [name || 'do', value]]));
+  const { fresh } = await send(fragment, form, encode([...new FormData(form, e.submitter)]));
   if (!fresh) return;
-  fragment.replaceWith(document.adoptNode(fresh));
+  fragment.replaceWith(fresh);
   enhance(fresh);
   const verdict = fresh.querySelector('[data-announce]');
   announce(verdict?.textContent.trim());
@@ -82,7 +80,7 @@ async function drain(unit, queue) {
     for (const { name, value } of fresh.querySelectorAll('[data-sequence]')) form.elements[name].value = value;
     show(unit, 'saved', fresh.querySelector('.save-state')?.textContent);
     const map = document.getElementById('question-map'), news = page.getElementById('question-map');
-    if (map && news) map.replaceWith(document.adoptNode(news));
+    if (map && news) map.replaceWith(news);
     if (queue.again) unsaved.add(unit);
   }
   queue.running = null;
@@ -192,7 +190,7 @@ document.addEventListener('submit', e => {
   const theme = e.submitter.value;
   document.documentElement.dataset.theme = theme;
   for (const b of document.querySelectorAll('.foot [aria-pressed]')) b.ariaPressed = b.value === theme;
-  fetch(e.target.action, { method: 'POST', redirect: 'manual', body: encode([...new FormData(e.target), ['theme', theme]]) }).catch(() => {});
+  fetch(e.target.action, { method: 'POST', redirect: 'manual', body: encode([...new FormData(e.target, e.submitter)]) }).catch(() => {});
 });
 
 // Notes: where the margin has no room, a click opens them at the foot of the window.

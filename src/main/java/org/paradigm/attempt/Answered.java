@@ -2,10 +2,10 @@ package org.paradigm.attempt;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.paradigm.authoring.Edition;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Mark;
 import org.paradigm.quiz.Question;
-import org.paradigm.quiz.Quiz;
 
 /**
  * Told within the transaction that makes an answer count: at once in a lesson, when it is handed in in a quiz.
@@ -13,4 +13,4 @@ import org.paradigm.quiz.Quiz;
  * @param first whether it is the learner's first answer to this question in this attempt
  */
 public record Answered(
-        UUID account, Quiz quiz, Question question, Answer answer, Mark mark, boolean first, Instant at) {}
+        UUID account, Edition edition, Question question, Answer answer, Mark mark, boolean first, Instant at) {}

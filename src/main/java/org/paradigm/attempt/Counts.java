@@ -22,15 +22,15 @@ public class Counts {
         if (!answered.first()) {
             return;
         }
-        var quiz = answered.quiz();
+        var edition = answered.edition();
         var question = answered.question();
         entities.createNativeQuery(
                         """
                         insert into question_count values (:quiz, :version, :question, 1, :points)
                         on conflict (quiz_id, version, question_id) do update
                         set answers = question_count.answers + 1, points = question_count.points + excluded.points""")
-                .setParameter("quiz", quiz.id())
-                .setParameter("version", quiz.sha256())
+                .setParameter("quiz", edition.quiz().id())
+                .setParameter("version", edition.sha256())
                 .setParameter("question", question.id())
                 .setParameter("points", answered.mark().fraction())
                 .executeUpdate();
@@ -43,8 +43,8 @@ public class Counts {
                             from unnest(cast(:choices as text[])) c order by c
                             on conflict (quiz_id, version, question_id, field, choice) do update
                             set n = choice_count.n + 1""")
-                    .setParameter("quiz", quiz.id())
-                    .setParameter("version", quiz.sha256())
+                    .setParameter("quiz", edition.quiz().id())
+                    .setParameter("version", edition.sha256())
                     .setParameter("question", question.id())
                     .setParameter("choices", choices)
                     .executeUpdate();

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Mark;
 import org.paradigm.quiz.Paper;
-import org.paradigm.quiz.Quiz;
 import org.paradigm.quiz.Score;
 
 /** A learner takes a quiz: starts it, saves answers as they are given, hands it in. */
@@ -43,7 +43,8 @@ public class QuizTaking {
 
     /** The attempt that is open, or else a new one on a new draw; whoever asks twice at once gets the same one. */
     @Transactional
-    public Attempt start(UUID account, Quiz quiz) {
+    public Attempt start(UUID account, Edition edition) {
+        var quiz = edition.quiz();
         var open = attempts.open(account, quiz.id());
         if (open.isPresent() && !open.get().isLate(now())) {
             return open.get();
@@ -55,7 +56,7 @@ public class QuizTaking {
         var fresh = new Attempt(
                 new AttemptId(account, UUID.randomUUID()),
                 quiz.id(),
-                quiz.sha256(),
+                edition.sha256(),
                 quiz.draw(RANDOM, attempts.seen(account, quiz.id())),
                 false,
                 now,
@@ -77,7 +78,7 @@ public class QuizTaking {
             if (attempt.isSubmitted() || attempt.isLate(now)) {
                 return new SaveReport(attempt, sheet, Optional.empty(), List.of());
             }
-            var quiz = quizOf(attempt);
+            var quiz = editionOf(attempt).quiz();
             var questions = attempt.paper().questions().stream()
                     .flatMap(question -> quiz.question(question).stream())
                     .toList();
@@ -125,30 +126,30 @@ public class QuizTaking {
     public Optional<Attempt> submit(UUID account, UUID id) {
         var found = attempts.holdAlone(account, id);
         found.filter(attempt -> !attempt.isSubmitted() && !attempt.isPractice()).ifPresent(attempt -> {
-            var quiz = quizOf(attempt);
+            var edition = editionOf(attempt);
             var paper = attempt.paper();
             var answers = responses.sheet(account, id).answers();
-            var score = Score.of(quiz, paper, answers);
+            var score = Score.of(edition.quiz(), paper, answers);
             attempt.submit(now(), score.points(), score.max());
-            tell(attempt, quiz, paper, answers);
+            tell(attempt, edition, paper, answers);
         });
         return found;
     }
 
-    private void tell(Attempt attempt, Quiz quiz, Paper paper, Map<String, Answer> answers) {
+    private void tell(Attempt attempt, Edition edition, Paper paper, Map<String, Answer> answers) {
         // In the order of their ids: two who hand in at once must not wait for each other's counts in a circle.
         paper.entries().stream()
                 .sorted((a, b) -> a.question().compareTo(b.question()))
-                .forEach(entry -> quiz.question(entry.question()).ifPresent(question -> {
+                .forEach(entry -> edition.quiz().question(entry.question()).ifPresent(question -> {
                     var answer = answers.getOrDefault(entry.question(), Answer.EMPTY);
                     Mark mark = question.mark(answer, entry.draw());
                     answered.fire(new Answered(
-                            attempt.getAccountId(), quiz, question, answer, mark, true, attempt.submittedAt().orElseThrow()));
+                            attempt.getAccountId(), edition, question, answer, mark, true, attempt.submittedAt().orElseThrow()));
                 }));
     }
 
     /** The quiz as it was when the attempt was drawn. */
-    public Quiz quizOf(Attempt attempt) {
+    public Edition editionOf(Attempt attempt) {
         return library.version(attempt.getVersion())
                 .orElseThrow(() -> new IllegalStateException("Version " + attempt.getVersion() + " of " + attempt.getQuizId() + " is gone"));
     }

@@ -33,8 +33,11 @@ create table sign_in (
     started_at timestamptz not null,
     seen_on date not null,
     expires_at timestamptz not null,
+    guest_id uuid references account on delete set null,
     primary key (account_id, id)
 );
+comment on column sign_in.guest_id is 'The guest who had used this device, until its person has said whether that was them';
+create index sign_in_guest on sign_in (guest_id) where guest_id is not null;
 comment on column sign_in.token_hash is 'SHA-256 of the cookie''s 256 random bits';
 create index sign_in_expiry on sign_in (expires_at);
 
@@ -61,10 +64,16 @@ create table failed_sign_in (
     id uuid not null,
     primary key (subject, failed_at, id)
 );
-comment on table failed_sign_in is 'Subject: SHA-256 of a lower-case email or of an address; no person can be read from it. Kept an hour.';
+comment on table failed_sign_in is 'Subject: SHA-256 of a lower-case email or of a network address. Kept an hour.';
 
 create table first_administrator (
     one boolean primary key default true check (one),
     used_at timestamptz not null
 );
 comment on table first_administrator is 'A row here means that the first administrator''s link has been used';
+
+create table first_administrator_link (
+    token_hash bytea primary key,
+    issued_at timestamptz not null
+);
+comment on table first_administrator_link is 'Each start of each node prints a link of its own; all end when one is used';

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.ContentFiles;
 import org.paradigm.lesson.Course;
@@ -16,6 +17,7 @@ import org.paradigm.lesson.YamlNode;
 import org.paradigm.platform.Language;
 import org.paradigm.quiz.Kind;
 import org.paradigm.quiz.Outline;
+import org.paradigm.quiz.Quiz;
 import org.paradigm.quiz.QuizReader;
 import org.paradigm.quiz.Quizzes;
 
@@ -54,7 +56,8 @@ public final class ContentReader {
                 YamlNode.parse(path, text, 0, new Problems()).ifPresent(root -> checkTexts(root, course, problems));
             }
         });
-        return new Shelf(course, quizzes, files.hash(), now, problems.list(), reading.pendingLabs(), false);
+        var editions = quizzes.list().stream().collect(Collectors.toMap(Quiz::id, Edition::of));
+        return new Shelf(course, quizzes, editions, files.hash(), now, problems.list(), reading.pendingLabs(), false);
     }
 
     private static Map<String, String> below(String directory, Map<String, String> files) {

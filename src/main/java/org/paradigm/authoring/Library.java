@@ -19,7 +19,6 @@ import org.paradigm.lesson.Problem;
 import org.paradigm.platform.DatabaseReady;
 import org.paradigm.platform.Language;
 import org.paradigm.platform.Settings;
-import org.paradigm.quiz.Quiz;
 import org.paradigm.quiz.Quizzes;
 
 /**
@@ -41,7 +40,7 @@ public class Library {
     @Inject
     private Clock clock;
 
-    private final Map<String, Quiz> past = new ConcurrentHashMap<>();
+    private final Map<String, Edition> past = new ConcurrentHashMap<>();
     private Path lessons;
     private Path quizzes;
     private volatile Shelf shelf;
@@ -66,7 +65,7 @@ public class Library {
     }
 
     void store(@Observes DatabaseReady ready) {
-        versions.store(quizzes().list());
+        versions.store(shelf.editions().values());
         databaseReady = true;
     }
 
@@ -83,17 +82,22 @@ public class Library {
         return shelf.quizzes();
     }
 
+    /** A quiz as it is served now. */
+    public Optional<Edition> edition(String quiz) {
+        return Optional.ofNullable(shelf.editions().get(quiz));
+    }
+
     /** A quiz as it was when an attempt was drawn from it. */
-    public Optional<Quiz> version(String sha256) {
+    public Optional<Edition> version(String sha256) {
         var known = past.get(sha256);
         if (known != null) {
             return Optional.of(known);
         }
-        var found = quizzes().list().stream()
-                .filter(quiz -> quiz.sha256().equals(sha256))
+        var found = shelf.editions().values().stream()
+                .filter(edition -> edition.sha256().equals(sha256))
                 .findFirst()
                 .or(() -> versions.find(sha256));
-        found.ifPresent(quiz -> past.put(sha256, quiz));
+        found.ifPresent(edition -> past.put(sha256, edition));
         return found;
     }
 
@@ -120,14 +124,14 @@ public class Library {
         var fresh = read();
         if (fresh.problems().isEmpty()) {
             if (databaseReady) {
-                versions.store(fresh.quizzes().list());
+                versions.store(fresh.editions().values());
             }
             shelf = fresh;
             LOG.info("The content has changed and has been read again");
         } else {
             var good = shelf;
             shelf = new Shelf(
-                    good.course(), good.quizzes(), fresh.hash(), fresh.readAt(), fresh.problems(), fresh.pendingLabs(), true);
+                    good.course(), good.quizzes(), good.editions(), fresh.hash(), fresh.readAt(), fresh.problems(), fresh.pendingLabs(), true);
             report(fresh.problems());
         }
     }

@@ -12,6 +12,7 @@ import org.paradigm.quiz.Quizzes;
  *
  * @param course the lessons that are served
  * @param quizzes the quizzes that are served
+ * @param editions of those quizzes, by id
  * @param hash of the files that they were read from
  * @param readAt when
  * @param problems of the newest files; when there are any, what is served may be older than they are
@@ -21,6 +22,7 @@ import org.paradigm.quiz.Quizzes;
 public record Shelf(
         Course course,
         Quizzes quizzes,
+        Map<String, Edition> editions,
         String hash,
         Instant readAt,
         List<Problem> problems,

@@ -82,7 +82,7 @@ final class RevivingConnection implements InvocationHandler {
             lastUsed = System.nanoTime();
             return result;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SQLException failure && lost(failure)) {
+            if (e.getCause() instanceof SQLException failure && DatabaseAway.lost(failure.getSQLState())) {
                 LOSSES.incrementAndGet();
             }
             throw e.getCause();
@@ -108,11 +108,5 @@ final class RevivingConnection implements InvocationHandler {
 
     private boolean gone() throws SQLException {
         return physical.isClosed();
-    }
-
-    private static boolean lost(SQLException failure) {
-        var state = failure.getSQLState();
-        // class 08: connection exception; 57P: shut down, crashed, cannot connect now
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -69,6 +69,7 @@ public record About(
 
     private static List<String> claims(YamlNode node) {
         var items = node.need("claims").map(YamlNode::items).orElse(List.of());
+        node.get("claims").ifPresent(list -> Reading.atLeast(1, items, list, "论断", "claims"));
         for (var item : items) {
             if (!CLAIM.matcher(item.text()).matches()) {
                 item.problem(

@@ -3,7 +3,6 @@ package org.paradigm.quiz;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.paradigm.lesson.YamlNode;
 import org.paradigm.platform.Bilingual;
 
@@ -15,8 +14,6 @@ import org.paradigm.platform.Bilingual;
  */
 public record Amount(
         Formula value, Tolerance tolerance, Optional<Bilingual> unit, List<Mistake> mistakes, Feedback otherwise) {
-    static final Set<String> KEYS = Set.of("value", "tolerance", "unit", "mistakes", "feedback", "misconception");
-
     public Amount {
         mistakes = List.copyOf(mistakes);
     }

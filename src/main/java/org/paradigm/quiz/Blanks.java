@@ -38,8 +38,7 @@ final class Blanks {
         if (inner.startsWith("=")) {
             return Figures.plain(new Formula(inner.substring(1)).value(variables.numbers(draw)));
         }
-        var values = variables.values().get(inner);
-        return values == null ? null : draw.values().getOrDefault(inner, values.get(0));
+        return variables.values().containsKey(inner) ? variables.drawn(inner, draw) : null;
     }
 
     /** Formulas in either language, each once. */

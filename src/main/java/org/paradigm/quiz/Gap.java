@@ -139,9 +139,7 @@ public sealed interface Gap {
                 Option.onlyOne(options, node);
                 gaps.add(new Choosing(id, options));
             } else if (item.get("value").isPresent()) {
-                var keys = new HashSet<>(Amount.KEYS);
-                keys.add("id");
-                node.allow(keys);
+                node.allow(Set.of("id", "value", "tolerance"));
                 gaps.add(new Computing(id, Amount.read(node, Variables.NONE, reading)));
             } else if (item.get("accept").isPresent()) {
                 node.allow(Set.of("id", "accept", "mistakes"));

@@ -10,8 +10,7 @@ import org.paradigm.platform.Bilingual;
 
 /** A number to compute, often from numbers that are drawn anew for each attempt. */
 public record Numeric(About about, Variables variables, Amount amount) implements Question {
-    static final Set<String> KEYS =
-            Set.of("value", "tolerance", "unit", "mistakes", "feedback", "misconception", "variables");
+    static final Set<String> KEYS = Set.of("variables", "value", "tolerance", "unit", "mistakes", "feedback");
 
     private static final String FIELD = "value";
 

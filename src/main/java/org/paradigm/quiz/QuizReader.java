@@ -51,6 +51,9 @@ public final class QuizReader {
                 var root = parse(path, text);
                 root.flatMap(node -> QuizFile.read(node, reading))
                         .ifPresent(quiz -> held.add(new Held(path, root.get(), quiz)));
+            } else if (path.endsWith(".yml")) {
+                // It would go unread, and its author would wonder where the quiz is.
+                problems.add(path, 0, "文件名应以 .yaml 结尾", "the file's name must end in .yaml");
             }
         });
         checkNames();

@@ -53,7 +53,9 @@ record Reading(Outline outline, Optional<Map<String, Misconception>> misconcepti
     }
 
     static void atLeast(int number, List<?> things, YamlNode node, String zh, String en) {
-        if (things.size() < number) {
+        if (number == 1 && things.isEmpty()) {
+            node.problem("没有" + zh, "there are no " + en);
+        } else if (things.size() < number) {
             node.problem(zh + "少于" + number + "个", "fewer than " + number + " " + en);
         }
     }

@@ -8,7 +8,7 @@ import org.paradigm.platform.Bilingual;
 
 /** Something that has its place in an order. */
 public record Step(String id, Bilingual text, Feedback feedback) {
-    private static final Set<String> KEYS = Set.of("id", "text", "feedback", "misconception");
+    private static final Set<String> KEYS = Set.of("id", "text", "feedback");
 
     static List<Step> readAll(YamlNode question, Reading reading) {
         var taken = new HashSet<String>();
@@ -19,7 +19,8 @@ public record Step(String id, Bilingual text, Feedback feedback) {
                     return new Step(Reading.id(item, taken), item.needBilingual("text"), reading.feedback(item));
                 })
                 .toList();
-        list.ifPresent(node -> Reading.atLeast(2, steps, node, "待排的条目", "items"));
+        // Two can only be shown in the other order, which tells the answer.
+        list.ifPresent(node -> Reading.atLeast(3, steps, node, "待排的条目", "items"));
         return steps;
     }
 

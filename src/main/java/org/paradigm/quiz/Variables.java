@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.objecthunter.exp4j.function.Functions;
 import org.paradigm.lesson.YamlNode;
 
 /**
@@ -35,9 +36,11 @@ public record Variables(Map<String, List<String>> values) {
         node.entries().forEach((name, list) -> {
             var texts = list.items().stream().filter(Variables::isNumber).map(YamlNode::text).toList();
             if (!NAME.matcher(name).matches()) {
-                list.problem("变量名“" + name + "”只能由字母、数字和下划线组成，且以字母开头", "the variable '" + name + "' must be named by letters, digits and _, a letter first");
-            } else if (List.of("e", "pi").contains(name)) {
-                list.problem("变量不能叫“" + name + "”，它是数学常数", "a variable cannot be called '" + name + "', which is a constant");
+                list.problem(
+                        "变量名“" + name + "”只能由字母、数字和下划线组成，且以字母开头",
+                        "the variable '" + name + "' must be named by letters, digits and _, a letter first");
+            } else if (Functions.getBuiltinFunction(name) != null) {
+                list.problem("变量不能叫“" + name + "”，它是函数名", "a variable cannot be called '" + name + "', which is a function");
             } else if (texts.isEmpty()) {
                 list.problem("变量“" + name + "”没有可取的值", "variable '" + name + "' has no values to draw from");
             } else {
@@ -72,10 +75,16 @@ public record Variables(Map<String, List<String>> values) {
         return drawn;
     }
 
-    /** The values that were drawn; the first of each where the draw has none. */
+    /** What was drawn, as it is written in the file; the first that could be, where the draw has none of them. */
+    String drawn(String name, Draw draw) {
+        var list = values.get(name);
+        var text = draw.values().get(name);
+        return text != null && list.contains(text) ? text : list.get(0);
+    }
+
     Map<String, Double> numbers(Draw draw) {
         var numbers = new TreeMap<String, Double>();
-        values.forEach((name, list) -> numbers.put(name, Double.valueOf(draw.values().getOrDefault(name, list.get(0)))));
+        values.forEach((name, list) -> numbers.put(name, Double.valueOf(drawn(name, draw))));
         return numbers;
     }
 

@@ -1,0 +1,121 @@
+package org.paradigm.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.paradigm.platform.DatabaseAway;
+import org.paradigm.platform.Place;
+
+/** Who sends this request: a person, a guest, nobody known; or it cannot be told, because the database is away. */
+@Named
+@RequestScoped
+public class Me {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Guests guests;
+
+    @Inject
+    private Place place;
+
+    /** Whether there is an account, a person's or a guest's. */
+    public boolean isKnown() {
+        return known().isPresent();
+    }
+
+    /** Whether it is someone who has signed up. */
+    public boolean isPerson() {
+        return known().filter(Recognition.Known::person).isPresent();
+    }
+
+    public boolean isDatabaseAway() {
+        return recognition() instanceof Recognition.CannotTell;
+    }
+
+    public Optional<UUID> account() {
+        return known().map(Recognition.Known::account);
+    }
+
+    /** A person's; null for anyone else. */
+    public String getName() {
+        return known().map(Recognition.Known::name).orElse(null);
+    }
+
+    public boolean has(Role role) {
+        return roles().contains(role);
+    }
+
+    public boolean isInstructor() {
+        return has(Role.INSTRUCTOR);
+    }
+
+    public boolean isAdministrator() {
+        return has(Role.ADMINISTRATOR);
+    }
+
+    /** For pages of one role only: everyone else gets the page that says so, and the caller does nothing more. */
+    public boolean require(Role role) {
+        if (!has(role)) {
+            place.forbidden();
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * For pages with a form: gives a visitor the cookie by which what the form saves will be theirs. No row is written.
+     * To be called before the page is rendered ({@code f:viewAction}), since cookies go first.
+     */
+    public void expectForm() {
+        if (recognition() instanceof Recognition.Nobody nobody && nobody.promised().isPresent() || isKnown() || isDatabaseAway()) {
+            return;
+        }
+        promise();
+    }
+
+    /**
+     * Whose account a post saves to. A visitor without one becomes a guest, in the caller's transaction if there is one.
+     *
+     * @throws PersistenceException caused by {@link DatabaseAway} when it cannot be told
+     */
+    public UUID orGuest() {
+        if (isDatabaseAway()) {
+            throw new PersistenceException(new DatabaseAway("Who it is cannot be told while the database is away", null));
+        }
+        return account().orElseGet(this::becomeGuest);
+    }
+
+    private UUID becomeGuest() {
+        var promised = recognition() instanceof Recognition.Nobody nobody ? nobody.promised() : Optional.<Token>empty();
+        var account = guests.at(promised.orElseGet(this::promise), Device.of(request.getHeader("User-Agent")));
+        // The row of the sign-in is of no interest within this request.
+        TokenMechanism.become(request, new Recognition.Known(account, null, null, false, EnumSet.noneOf(Role.class)));
+        return account;
+    }
+
+    private Token promise() {
+        var token = Token.fresh();
+        new TokenCookie(token, true).give(request, TokenMechanism.responseTo(request), SignIn.GUEST_STAYS);
+        TokenMechanism.become(request, new Recognition.Nobody(Optional.of(token)));
+        return token;
+    }
+
+    private Set<Role> roles() {
+        return known().map(Recognition.Known::roles).orElseGet(Set::of);
+    }
+
+    private Optional<Recognition.Known> known() {
+        return recognition() instanceof Recognition.Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    private Recognition recognition() {
+        return TokenMechanism.of(request);
+    }
+}

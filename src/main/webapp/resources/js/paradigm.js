@@ -1,67 +1,62 @@
 // Paradigm works without this file. It only spares a page load: the very same forms are sent
 // with fetch, and the part of the answer that changed is put in place.
 'use strict';
-const announce = text => { document.getElementById('announce').textContent = text ?? ''; };
-const encode = pairs => new URLSearchParams([...pairs].filter(([, value]) => typeof value === 'string'));
+const announce = text => { document.getElementById('announce').textContent = text; };
+const encode = pairs => new URLSearchParams(pairs.filter(([, value]) => typeof value === 'string'));
 
 // Sending.
 const unsaved = new Set();                     // what leaving now would lose
 addEventListener('beforeunload', e => { if (unsaved.size) e.preventDefault(); });
 
 function show(unit, state, text) {
-  for (const p of unit.querySelectorAll('.save-state')) {
+  const p = unit.querySelector('.save-state');
+  if (p) {
     p.dataset.state = state;
-    p.textContent = text ?? p.dataset[state] ?? '';
+    p.textContent = text ?? p.dataset[state];
   }
   document.querySelector(`[data-map-of="${unit.id}"]`)?.toggleAttribute('data-unsaved', state === 'unsaved');
 }
 
-const pause = seconds => new Promise(done => {
-  setTimeout(done, seconds * 1000);
-  addEventListener('online', done, { once: true });
-});
-
-// Sends one body until the server has taken it. The body stays as it was: its answer may have been saved
-// and only the reply lost, and then the same sequence with another answer would look like a conflict.
+// Sends one body until the server has taken it. The body stays as it was: perhaps only the reply was lost,
+// and then the same sequence with another answer would look like a conflict.
 async function send(unit, form, body) {
   unsaved.add(unit);
   show(unit, 'saving');
   for (let wait = 2; ; wait = Math.min(wait * 2, 30)) {
     try {
-      const response = await fetch(form.getAttribute('action') || location.href, { method: 'POST', body, headers: { 'X-Requested-With': 'fetch' } });
+      const response = await fetch(form.action, { method: 'POST', body, headers: { 'X-Requested-With': 'fetch' } });
       if (response.status < 500 && response.status !== 429) {
         const page = new DOMParser().parseFromString(await response.text(), 'text/html');
         const fresh = unit.id && page.getElementById(unit.id);
         unsaved.delete(unit);
         if (fresh) return { page, fresh };
-        // A conflict, a sign-in, a refusal: a page of its own, to be seen as it is.
-        if (response.redirected) location.assign(response.url);
-        else document.documentElement.replaceWith(document.adoptNode(page.documentElement));
+        if (response.redirected) location.assign(response.url);          // a conflict, a sign-in
+        else document.documentElement.replaceWith(page.documentElement); // a refusal, to be read
         return {};
       }
     } catch { /* no network: as good as a server that is away */ }
     show(unit, 'unsaved');
-    await pause(wait);
+    await new Promise(again => {
+      setTimeout(again, wait * 1000);
+      addEventListener('online', again, { once: true });
+    });
   }
 }
 
 // Forms that bring back a fragment.
-const busy = new WeakSet();                    // forms under way: a second click changes nothing
 document.addEventListener('submit', async e => {
   const form = e.target, fragment = form.closest('[data-fragment]');
   if (!fragment || !form.matches('[data-swap]')) return;
   e.preventDefault();
-  if (busy.has(form)) return;
-  busy.add(form);
-  const button = e.submitter;
-  const { fresh } = await send(fragment, form, encode([...new FormData(form), [button?.name || 'do', button?.value ?? '']]));
-  busy.delete(form);
+  if (unsaved.has(fragment)) return;           // under way: a second click changes nothing
+  const { fresh } = await send(fragment, form, encode([...new FormData(form, e.submitter)]));
   if (!fresh) return;
-  fragment.replaceWith(document.adoptNode(fresh));
+  fragment.replaceWith(fresh);
   enhance(fresh);
   const verdict = fresh.querySelector('[data-announce]');
   announce(verdict?.textContent.trim());
-  (verdict ?? fresh.querySelector('input:not([type="hidden"]), select, textarea, button'))?.focus({ preventScroll: true });
+  fresh.tabIndex = -1;
+  (verdict ?? fresh).focus({ preventScroll: true });
   if (fresh.getBoundingClientRect().top < 0) fresh.scrollIntoView();
 });
 
@@ -71,7 +66,7 @@ const queues = new Map();
 
 function bodyOf(unit, form) {
   const mine = [...form.elements].filter(f => unit.contains(f) || (f.type === 'hidden' && !f.closest('[data-autosave]'))).map(f => f.name);
-  return encode([...[...new FormData(form)].filter(([name]) => mine.includes(name)), ['question', unit.dataset.question ?? ''], ['do', 'save']]);
+  return encode([...new FormData(form)].filter(([name]) => mine.includes(name)).concat([['question', unit.dataset.question], ['do', 'save']]));
 }
 
 // One request at a time for a question, so that a later answer never overtakes an earlier one;
@@ -85,41 +80,39 @@ async function drain(unit, queue) {
     for (const { name, value } of fresh.querySelectorAll('[data-sequence]')) form.elements[name].value = value;
     show(unit, 'saved', fresh.querySelector('.save-state')?.textContent);
     const map = document.getElementById('question-map'), news = page.getElementById('question-map');
-    if (map && news && !map.contains(document.activeElement)) map.replaceWith(document.adoptNode(news));
+    if (map && news) map.replaceWith(news);
     if (queue.again) unsaved.add(unit);
   }
   queue.running = null;
 }
 
 function changed(unit, delay) {
-  if (!queues.has(unit)) queues.set(unit, {});
-  const queue = queues.get(unit);
+  const queue = queues.get(unit) ?? {};
+  queues.set(unit, queue);
   unsaved.add(unit);
   clearTimeout(queue.timer);
   queue.timer = setTimeout(() => { queue.again = true; queue.running ??= drain(unit, queue); }, delay);
 }
 
-for (const [type, delay] of [['input', 1000], ['change', 400]]) {
-  document.addEventListener(type, e => {
-    const unit = e.target.closest('[data-autosave]');
-    if (unit) changed(unit, delay);
-  });
-}
+for (const [type, delay] of [['input', 1000], ['change', 400]]) document.addEventListener(type, e => {
+  const unit = e.target.closest('[data-autosave]');
+  if (unit) changed(unit, delay);
+});
 
 // A page's own button carries every answer; only a save that is under way must come home first.
 document.addEventListener('submit', async e => {
-  const form = e.target, mine = form.matches('[data-swap]') ? [] : [...queues].filter(([unit]) => form.contains(unit));
-  const running = mine.map(([, queue]) => queue.running).filter(Boolean);
-  for (const [unit, queue] of mine) {
+  const { target: form, submitter } = e, running = [];
+  for (const [unit, queue] of queues) {
+    if (!form.contains(unit) || form.matches('[data-swap]')) continue;
     clearTimeout(queue.timer);
     queue.again = false;
-    unsaved.delete(unit);
+    if (queue.running) running.push(queue.running);
+    else unsaved.delete(unit);
   }
   if (!running.length) return;
   e.preventDefault();
-  const button = e.submitter;
   await Promise.all(running);
-  form.requestSubmit(button);
+  form.requestSubmit(submitter);
 });
 
 // Ordering and matching: the hand moves things, the selects stay the fields.
@@ -140,8 +133,8 @@ function orderable(list) {
   list.classList.add('live');
   list.append(...items().sort((a, b) => select(a).value - select(b).value));
   const settle = () => { items().forEach((item, i) => { select(item).value = i + 1; }); tell(select(items()[0])); };
-  // It is always the neighbour that is moved: an element that leaves its place loses focus and pointer.
-  const swap = (item, other) => item.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? item.after(other) : item.before(other);
+  // The other one is moved: an element that leaves its place loses focus and pointer.
+  const swap = (item, other) => item.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_PRECEDING ? item.after(other) : item.before(other);
   for (const item of items()) {
     const name = item.querySelector('span').textContent.trim();
     const handle = make('span', { className: 'handle', textContent: '⠿', ariaHidden: 'true' });
@@ -151,7 +144,7 @@ function orderable(list) {
       const onclick = () => {
         const other = item[side + 'ElementSibling'];
         if (other) { swap(item, other); settle(); }
-        announce(list.dataset.moved?.replace('{item}', name).replace('{n}', items().indexOf(item) + 1).replace('{m}', items().length));
+        announce(`${name}: ${items().indexOf(item) + 1} / ${items().length}`);
       };
       item.append(make('button', { type: 'button', textContent: sign, ariaLabel: `${label} · ${name}`, onclick }));
     }
@@ -168,15 +161,15 @@ function matchable(list) {
   for (const { value, text } of list.querySelector('select').options) {
     if (!value) continue;
     const chip = make('span', { className: 'chip', textContent: text });
-    let row = null;
+    let row;
     const over = next => { row?.classList.remove('over'); row = next; row?.classList.add('over'); };
     drag(chip, chip, (e, dx, dy) => {
-      chip.style.transform = `translate(${dx}px, ${dy}px)`;
+      chip.style.translate = `${dx}px ${dy}px`;
       over(document.elementsFromPoint(e.clientX, e.clientY).find(x => x.parentElement === list));
     }, () => {
       const select = row?.querySelector('select');
-      chip.style.transform = '';
-      over(null);
+      chip.style.translate = '';
+      over();
       if (select) { select.value = value; tell(select); }
     });
     chips.append(chip);
@@ -197,7 +190,7 @@ document.addEventListener('submit', e => {
   const theme = e.submitter.value;
   document.documentElement.dataset.theme = theme;
   for (const b of document.querySelectorAll('.foot [aria-pressed]')) b.ariaPressed = b.value === theme;
-  fetch(e.target.action, { method: 'POST', redirect: 'manual', body: encode([...new FormData(e.target), ['theme', theme]]) }).catch(() => {});
+  fetch(e.target.action, { method: 'POST', redirect: 'manual', body: encode([...new FormData(e.target, e.submitter)]) }).catch(() => {});
 });
 
 // Notes: where the margin has no room, a click opens them at the foot of the window.
@@ -218,7 +211,7 @@ document.addEventListener('click', e => {
 const reading = document.querySelector('main[data-reading]');
 if (reading) {
   let block, told;
-  const watch = new IntersectionObserver(seen => seen.forEach(s => { if (s.isIntersecting) ({ block } = s.target.dataset); }), { rootMargin: '-40% 0px' });
+  const watch = new IntersectionObserver(seen => seen.forEach(s => { if (s.isIntersecting) block = s.target.dataset.block; }), { rootMargin: '-40% 0px' });
   document.querySelectorAll('[data-block]').forEach(b => watch.observe(b));
   const say = () => { if (block !== told) navigator.sendBeacon(reading.dataset.reading, new URLSearchParams({ block: told = block })); };
   setInterval(say, 10000);
@@ -233,7 +226,7 @@ for (const clock of document.querySelectorAll('[data-deadline]')) {
   const tick = () => {
     const left = Math.ceil((Date.parse(deadline) - Date.now() - skew) / 1000), m = Math.ceil(left / 60);
     clock.textContent = left <= 0 ? over : left < 60 ? seconds.replace('{n}', left) : minutes.replace('{n}', m);
-    if (m !== last && last !== undefined && [5, 1, 0].includes(m)) announce(clock.textContent);
+    if (m < last && [5, 1, 0].includes(m)) announce(clock.textContent);
     last = m;
     if (left > 0) setTimeout(tick, 1000);
   };

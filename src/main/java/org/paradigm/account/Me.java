@@ -80,11 +80,6 @@ public class Me {
         return has(role);
     }
 
-    /** For pages that show what only their reader may see: no browser and no proxy keeps a copy. */
-    public void keepUnstored() {
-        TokenMechanism.responseTo(request).setHeader("Cache-Control", "no-store");
-    }
-
     /** From here on it is someone who has just come in, and the browser will say so with every request. */
     void enter(Entry entry) {
         new TokenCookie(entry.token(), false).give(request, TokenMechanism.responseTo(request), SignIn.PERSON_STAYS);

@@ -1,19 +1,35 @@
 package org.paradigm.lesson;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.paradigm.platform.Bilingual;
 
 /** Collects what is wrong while files are read, so that an author sees all of it at once. */
 public final class Problems {
-    private final List<Problem> found = new ArrayList<>();
+    /** Of one file: nobody reads more, and a hostile file could have a million. */
+    private static final int MOST = 200;
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+    private final Map<String, Integer> byFile = new HashMap<>();
 
     public void add(String file, int line, String zh, String en) {
-        found.add(new Problem(file, line, new Bilingual(zh, en)));
+        add(new Problem(file, line, new Bilingual(zh, en)));
     }
 
     public void add(Problem problem) {
-        found.add(problem);
+        if (found.contains(problem)) {
+            return;
+        }
+        var number = byFile.merge(problem.file(), 1, Integer::sum);
+        if (number <= MOST) {
+            found.add(problem);
+        } else if (number == MOST + 1) {
+            var more = new Bilingual("这里之后的问题没有列出", "what else is wrong from here on is not listed");
+            found.add(new Problem(problem.file(), problem.line(), more));
+        }
     }
 
     public boolean isEmpty() {
@@ -26,6 +42,6 @@ public final class Problems {
 
     /** In the order of files and lines. */
     public List<Problem> list() {
-        return found.stream().sorted().distinct().toList();
+        return found.stream().sorted().toList();
     }
 }

@@ -10,6 +10,10 @@ import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Language;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,17 +27,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlNode {
     private static final int LIMIT = 2_000_000;
+    private static final int DEEPEST = 50;
 
     private final String file;
     private final Node node;
     private final String name;
     private final Problems problems;
+    private final Bilingual within;
 
-    private YamlNode(String file, Node node, String name, Problems problems) {
+    private YamlNode(String file, Node node, String name, Problems problems, Bilingual within) {
         this.file = file;
         this.node = node;
         this.name = name;
         this.problems = problems;
+        this.within = within;
     }
 
     /**
@@ -51,9 +58,14 @@ public final class YamlNode {
                     .setMaxAliasesForCollections(20)
                     .build();
             // Blank lines in front move every mark to its line in the file.
+            var placed = "\n".repeat(lineOffset) + text;
+            if (tooDeep(new Parse(settings).parseString(placed))) {
+                problems.add(file, 0, "YAML 嵌套得太深", "this YAML is nested too deeply");
+                return Optional.empty();
+            }
             return new Compose(settings)
-                    .composeString("\n".repeat(lineOffset) + text)
-                    .map(root -> new YamlNode(file, root, "", problems));
+                    .composeString(placed)
+                    .map(root -> new YamlNode(file, root, "", problems, Bilingual.same("")));
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             problems.add(file, line, "YAML 语法错误：" + e.getProblem(), "not valid YAML: " + e.getProblem());
@@ -61,6 +73,18 @@ public final class YamlNode {
             problems.add(file, 0, "YAML 语法错误：" + e.getMessage(), "not valid YAML: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** The composer goes into every level by a call of its own, and would exhaust the stack. */
+    private static boolean tooDeep(Iterable<Event> events) {
+        var depth = 0;
+        for (var event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String file() {
@@ -83,7 +107,12 @@ public final class YamlNode {
 
     /** Adds a problem at this place. */
     public void problem(String zh, String en) {
-        problems.add(file, line(), zh, en);
+        problems.add(file, line(), within.zh() + zh, within.en() + en);
+    }
+
+    /** The same place; its problems, and those of everything in it, begin with these words. */
+    public YamlNode within(String zh, String en) {
+        return new YamlNode(file, node, name, problems, new Bilingual(within.zh() + zh, within.en() + en));
     }
 
     public boolean isMap() {
@@ -107,7 +136,7 @@ public final class YamlNode {
         }
         for (var tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
-                var value = new YamlNode(file, tuple.getValueNode(), key.getValue(), problems);
+                var value = new YamlNode(file, tuple.getValueNode(), key.getValue(), problems, within);
                 if (entries.putIfAbsent(key.getValue(), value) != null) {
                     value.problem("键“" + key.getValue() + "”出现了两次", "key '" + key.getValue() + "' appears twice");
                 }
@@ -148,7 +177,7 @@ public final class YamlNode {
         var items = new ArrayList<YamlNode>();
         if (node instanceof SequenceNode sequence) {
             for (var item : sequence.getValue()) {
-                items.add(new YamlNode(file, item, "", problems));
+                items.add(new YamlNode(file, item, "", problems, within));
             }
         } else {
             problem("这里应当是列表", "a list is expected here");

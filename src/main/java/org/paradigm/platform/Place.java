@@ -6,10 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +143,22 @@ public class Place {
             var usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
             return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
         });
+    }
+
+    /** A time as people of this language write it, in the server's zone. */
+    public String when(Instant time) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .withZone(ZoneId.systemDefault())
+                        .format(time);
+    }
+
+    /** For pages with a learner's work on them: going back must not show what it was before. */
+    public void noStore() {
+        var response = (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setHeader("Cache-Control", "no-store");
     }
 
     /** Ends the request with the page that says so in the reader's language. */

@@ -1,0 +1,118 @@
+package org.paradigm.attempt;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.paradigm.quiz.Paper;
+
+/** One learner's work on one version of a quiz, on the questions that were drawn for it. */
+@Entity
+@IdClass(AttemptId.class)
+public class Attempt {
+    /** How long after the deadline a save still counts: the way from the learner's clock to ours. */
+    static final Duration GRACE = Duration.ofSeconds(5);
+
+    @Id
+    private UUID accountId;
+
+    @Id
+    private UUID id;
+
+    private String quizId;
+    private String version;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(read = "cast(paper as text)", write = "cast(? as jsonb)")
+    private String paper;
+
+    private boolean practice;
+    private Instant startedAt;
+    private Instant deadline;
+    private Instant submittedAt;
+    private Double points;
+    private Integer maxPoints;
+
+    protected Attempt() {}
+
+    Attempt(AttemptId key, String quizId, String version, Paper paper, boolean practice, Instant startedAt, Instant deadline) {
+        this.accountId = key.accountId();
+        this.id = key.id();
+        this.quizId = quizId;
+        this.version = version;
+        this.paper = paper.json();
+        this.practice = practice;
+        this.startedAt = startedAt;
+        this.deadline = deadline;
+    }
+
+    public UUID getAccountId() {
+        return accountId;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getQuizId() {
+        return quizId;
+    }
+
+    /** SHA-256 of the quiz as it was when this was drawn. */
+    public String getVersion() {
+        return version;
+    }
+
+    public Paper paper() {
+        return Paper.parse(paper);
+    }
+
+    String paperJson() {
+        return paper;
+    }
+
+    public boolean isPractice() {
+        return practice;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    public boolean isSubmitted() {
+        return submittedAt != null;
+    }
+
+    /** Whether its time is over, so that nothing can be saved any more. */
+    public boolean isLate(Instant now) {
+        return deadline != null && now.isAfter(deadline.plus(GRACE));
+    }
+
+    void submit(Instant now, double points, int maxPoints) {
+        this.submittedAt = deadline != null && now.isAfter(deadline) ? deadline : now;
+        this.points = points;
+        this.maxPoints = maxPoints;
+    }
+
+    /** The sum of the marks; nothing before it was handed in. */
+    public Optional<Double> points() {
+        return Optional.ofNullable(points);
+    }
+
+    public Optional<Integer> maxPoints() {
+        return Optional.ofNullable(maxPoints);
+    }
+}

@@ -1,0 +1,100 @@
+package org.paradigm.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.paradigm.authoring.Edition;
+import org.paradigm.authoring.Library;
+import org.paradigm.quiz.Answer;
+import org.paradigm.quiz.Draw;
+import org.paradigm.quiz.Paper;
+
+/** The questions within a lesson: answered at once, and as often as one likes. One attempt for each version. */
+@ApplicationScoped
+public class Practice {
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Responses responses;
+
+    @Inject
+    private QuizTaking taking;
+
+    @Inject
+    private Library library;
+
+    @Inject
+    private Event<Answered> answered;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The paper of a version. The same for everybody who has not begun, so that the page can be shown before there is
+     * an attempt; whoever has begun has it stored.
+     */
+    public static Paper paper(Edition edition) {
+        return edition.quiz().draw(new Random(edition.sha256().hashCode()));
+    }
+
+    /** What a learner has answered in this lesson so far. */
+    @Transactional
+    public Sheet sheet(UUID account, Edition edition) {
+        return attempts.practice(account, edition.quiz().id(), edition.sha256())
+                .map(attempt -> responses.sheet(account, attempt.getId()))
+                .orElse(Sheet.EMPTY);
+    }
+
+    /**
+     * Saves an answer and lets it count.
+     *
+     * @param version of the quiz that the form was rendered from
+     * @return empty if there is no such version
+     */
+    @Transactional
+    public Optional<SaveReport> answer(UUID account, String version, Map<String, String[]> posted) {
+        return library.version(version).map(edition -> {
+            var attempt = begun(account, edition);
+            var before = responses.sheet(account, attempt.getId());
+            var given = Given.read(edition.quiz().questions(), posted);
+            var report = taking.save(attempt, before, given, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            given.forEach(each -> tell(attempt, edition, before, report, each.question()));
+            return report;
+        });
+    }
+
+    private Attempt begun(UUID account, Edition edition) {
+        return attempts.practice(account, edition.quiz().id(), edition.sha256()).orElseGet(() -> {
+            var fresh = new Attempt(
+                    new AttemptId(account, UUID.randomUUID()),
+                    edition.quiz().id(),
+                    edition.sha256(),
+                    paper(edition),
+                    true,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    null);
+            return attempts.begin(fresh)
+                    ? fresh
+                    : attempts.practice(account, edition.quiz().id(), edition.sha256()).orElseThrow();
+        });
+    }
+
+    private void tell(Attempt attempt, Edition edition, Sheet before, SaveReport report, String id) {
+        var old = before.response(id).map(Response::sequence).orElse(0);
+        var saved = report.sheet().response(id).filter(response -> response.sequence() > old);
+        saved.flatMap(response -> edition.quiz().question(id)).ifPresent(question -> {
+            Answer answer = saved.get().answer();
+            var draw = attempt.paper().draw(id).orElse(Draw.PLAIN);
+            answered.fire(new Answered(
+                    attempt.getAccountId(), edition, question, answer, question.mark(answer, draw), old == 0, saved.get().givenAt()));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package org.paradigm.lesson;
+
+import org.commonmark.node.CustomNode;
+
+/** TeX within a line: {@code $4d^2$}. A dollar sign that opens no formula has no TeX. */
+final class Formula extends CustomNode {
+    private final String tex;
+    private final boolean doubled;
+
+    Formula(String tex, boolean doubled) {
+        this.tex = tex;
+        this.doubled = doubled;
+    }
+
+    String tex() {
+        return tex;
+    }
+
+    boolean isLoneDollar() {
+        return tex == null;
+    }
+
+    /** Written as {@code $$…$$} in the middle of a paragraph, where a displayed formula cannot be. */
+    boolean isDoubled() {
+        return doubled;
+    }
+}

@@ -1,0 +1,50 @@
+package org.paradigm.lesson;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a text without its markup; formulas as their TeX. */
+final class PlainText extends AbstractVisitor {
+    private final StringBuilder words = new StringBuilder();
+
+    private PlainText() {}
+
+    static String of(Node node) {
+        var text = new PlainText();
+        node.accept(text);
+        return text.words.toString().strip();
+    }
+
+    @Override
+    public void visit(Text text) {
+        words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        words.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        words.append(' ');
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Formula formula) {
+            words.append(formula.isLoneDollar() ? "$" : formula.tex());
+        }
+        visitChildren(node);
+    }
+}

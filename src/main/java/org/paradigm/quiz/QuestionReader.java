@@ -1,0 +1,60 @@
+package org.paradigm.quiz;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.paradigm.lesson.YamlNode;
+
+/** Reads a question of any type. Its problems begin with {@code question 'keys':}. */
+final class QuestionReader {
+    private interface Type {
+        Question read(YamlNode node, About about, Reading reading);
+    }
+
+    private record Known(Set<String> keys, Type type) {}
+
+    private static final Map<String, Known> TYPES = new TreeMap<>(Map.of(
+            "single", new Known(SingleChoice.KEYS, SingleChoice::read),
+            "multiple", new Known(MultipleResponse.KEYS, MultipleResponse::read),
+            "matrix", new Known(Matrix.KEYS, Matrix::read),
+            "matching", new Known(Matching.KEYS, Matching::read),
+            "ordering", new Known(Ordering.KEYS, Ordering::read),
+            "numeric", new Known(Numeric.KEYS, Numeric::read),
+            "text", new Known(ShortText.KEYS, ShortText::read),
+            "cloze", new Known(Cloze.KEYS, Cloze::read),
+            "free", new Known(FreeText.KEYS, (node, about, reading) -> FreeText.read(node, about))));
+
+    private QuestionReader() {}
+
+    /**
+     * @param taken the ids of the questions before this one; its own is added
+     * @return empty only when its type is not known
+     */
+    static Optional<Question> read(YamlNode item, Kind kind, Set<String> taken, Reading reading) {
+        var name = item.text("id").orElse("?");
+        var node = item.within("题目“" + name + "”：", "question '" + name + "': ");
+        var id = Reading.id(node, taken);
+        var type = node.need("type");
+        var known = type.map(value -> TYPES.get(value.text()));
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        if (known.isEmpty()) {
+            var all = String.join(", ", TYPES.keySet());
+            type.get().problem(
+                    "不认识的题型“" + type.get().text() + "”；可用的有：" + all,
+                    "unknown type '" + type.get().text() + "'; known are: " + all);
+            return Optional.empty();
+        }
+        if (kind == Kind.EXAM && type.get().text().equals("free")) {
+            type.get().problem(
+                    "考试里不能有 free 题，因为它由学习者自评", "an exam cannot have a question of type free, which learners assess themselves");
+        }
+        var keys = new HashSet<>(About.KEYS);
+        keys.addAll(known.get().keys());
+        node.allow(keys);
+        return Optional.of(known.get().type().read(node, About.read(node, id, reading), reading));
+    }
+}

@@ -1,0 +1,95 @@
+package org.paradigm.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.paradigm.authoring.Library;
+import org.paradigm.lesson.Chapter;
+import org.paradigm.lesson.Course;
+import org.paradigm.lesson.Lesson;
+import org.paradigm.lesson.LessonText;
+import org.paradigm.platform.Place;
+import org.paradigm.progress.LessonReading;
+import org.paradigm.progress.Progress;
+
+/** A lesson, and how far its reader has come in it. */
+@Named
+@RequestScoped
+public class LessonPage {
+    @Inject
+    private Library library;
+
+    @Inject
+    private Typesetter typesetter;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Place place;
+
+    private Course course;
+    private Lesson lesson;
+    private PrintedLesson printed;
+    private Progress progress = Progress.NONE;
+
+    /** Before anything is written: there may be no such lesson. */
+    public void open() {
+        course = library.course();
+        lesson = course.find(place.value("lesson")).orElse(null);
+        if (lesson == null) {
+            place.notFound();
+            return;
+        }
+        printed = typesetter.print(course, lesson, place.getLanguage());
+        progress = reader.visit(lesson.slug(), printed.last() + 1);
+    }
+
+    public Lesson getLesson() {
+        return lesson;
+    }
+
+    public LessonText getText() {
+        return lesson.in(place.getLanguage());
+    }
+
+    public Chapter getChapter() {
+        return course.chapter(lesson.chapter()).orElseThrow();
+    }
+
+    public boolean isCore() {
+        return course.isCore(lesson);
+    }
+
+    public PrintedLesson getPrinted() {
+        return printed;
+    }
+
+    /** The lessons of this chapter. */
+    public List<Road.Station> getStations() {
+        return new Road(course, progress, lesson).stations(getChapter());
+    }
+
+    public Lesson getPrevious() {
+        return course.previous(lesson.slug()).orElse(null);
+    }
+
+    public Lesson getNext() {
+        return course.next(lesson.slug()).orElse(null);
+    }
+
+    /** Where the script, or the button at the end, tells what has been read; null for a reader nobody knows. */
+    public String getReadingAddress() {
+        return lesson == null || reader.account().isEmpty() ? null : place.getAddress() + "/read";
+    }
+
+    /** The block that the reader came to last time, 0 for none. */
+    public int getBookmark() {
+        return progress.reading(lesson.slug()).map(LessonReading::block).orElse(0);
+    }
+
+    public boolean isFinished() {
+        return progress.finished(lesson.slug());
+    }
+}

@@ -1,0 +1,63 @@
+package org.paradigm.reading;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.paradigm.authoring.Library;
+import org.paradigm.lesson.Course;
+import org.paradigm.lesson.Lesson;
+import org.paradigm.platform.Place;
+import org.paradigm.progress.Progress;
+
+/** The way in: the whole course as a road, and the one step to take next. */
+@Named
+@RequestScoped
+public class MapPage {
+    @Inject
+    private Library library;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Place place;
+
+    private Course course;
+    private Progress progress;
+    private Road road;
+
+    @PostConstruct
+    void open() {
+        course = library.course();
+        progress = reader.progress();
+        road = new Road(course, progress);
+    }
+
+    public Course getCourse() {
+        return course;
+    }
+
+    public Road getRoad() {
+        return road;
+    }
+
+    public boolean isNewcomer() {
+        return progress.isEmpty();
+    }
+
+    /** The lesson to begin or go on with; the first again for somebody who has read them all. */
+    public Lesson getNext() {
+        return road.here().orElseGet(() -> course.lessons().get(0));
+    }
+
+    /** Which words the one action has: {@code map.begin}, {@code map.goOn}, {@code map.again}. */
+    public String getAction() {
+        return isNewcomer() ? "map.begin" : road.here().isPresent() ? "map.goOn" : "map.again";
+    }
+
+    public String getNextAddress() {
+        var address = place.getRoot() + "lesson/" + getNext().slug();
+        return road.block() > 0 ? address + "#b-" + road.block() : address;
+    }
+}

@@ -1,0 +1,105 @@
+package org.paradigm.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.paradigm.lesson.Block;
+import org.paradigm.lesson.Course;
+import org.paradigm.lesson.Lesson;
+import org.paradigm.lesson.LessonText;
+import org.paradigm.platform.Language;
+import org.paradigm.reading.PrintedLesson.Passage;
+
+/** Sets each lesson once for all of its readers, and again when the course has changed. */
+@ApplicationScoped
+public class Typesetter {
+    /** The anchor of the section that sums a lesson up. */
+    private static final String TAKE_AWAY = "take-away";
+
+    private record Edition(Course course, Map<String, PrintedLesson> lessons) {}
+
+    private volatile Edition edition = new Edition(null, Map.of());
+
+    public PrintedLesson print(Course course, Lesson lesson, Language language) {
+        var current = edition;
+        if (current.course() != course) {
+            current = new Edition(course, new ConcurrentHashMap<>());
+            edition = current;
+        }
+        return current.lessons().computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+    }
+
+    static PrintedLesson set(LessonText text) {
+        var words = ResourceBundle.getBundle("org.paradigm.reading.messages", text.language().locale());
+        var passages = new ArrayList<Passage>();
+        var html = new StringBuilder();
+        var last = 0;
+        for (var block : text.blocks()) {
+            if (block instanceof Block.LabPlace) {
+                continue; // until there are labs
+            }
+            last = block.index();
+            if (block instanceof Block.QuestionPlace place) {
+                finish(html, passages);
+                passages.add(new Passage("question", place.index(), place.id(), ""));
+            } else if (block instanceof Block.Figure figure) {
+                figure(figure, words, html);
+            } else if (block instanceof Block.Prose prose) {
+                prose(prose, html);
+            }
+        }
+        finish(html, passages);
+        return new PrintedLesson(List.copyOf(passages), last, sources(text, words));
+    }
+
+    private static void finish(StringBuilder html, List<Passage> passages) {
+        if (!html.isEmpty()) {
+            passages.add(new Passage("text", 0, "", html.toString()));
+            html.setLength(0);
+        }
+    }
+
+    private static void prose(Block.Prose prose, StringBuilder html) {
+        var sum = prose.section().equals(TAKE_AWAY);
+        html.append(sum ? "<section class=\"takeaway\" aria-labelledby=\"" + TAKE_AWAY + "\"" : "<div");
+        place(prose, html);
+        html.append(prose.html()).append(sum ? "</section>\n" : "</div>\n");
+    }
+
+    private static void figure(Block.Figure figure, ResourceBundle words, StringBuilder html) {
+        html.append("<div");
+        place(figure, html);
+        html.append("<figure>").append(figure.svg());
+        html.append("<figcaption><b>").append(words.getString("figure")).append(figure.number()).append("</b>\u3000");
+        html.append(figure.caption()).append("</figcaption></figure></div>\n");
+    }
+
+    private static void place(Block block, StringBuilder html) {
+        html.append(" id=\"b-").append(block.index()).append("\" data-block=\"").append(block.index()).append("\">");
+    }
+
+    private static String sources(LessonText text, ResourceBundle words) {
+        var html = new StringBuilder();
+        if (!text.footnotes().isEmpty()) {
+            open("notes", words, html);
+            text.footnotes().forEach(note ->
+                    html.append("<li id=\"").append(note.id()).append("\">").append(note.html()).append("</li>\n"));
+            html.append("</ol></section>\n");
+        }
+        if (!text.references().isEmpty()) {
+            open("references", words, html);
+            text.references().forEach(source -> html.append("<li id=\"").append(source.id())
+                    .append("\" lang=\"").append(source.tag()).append("\">").append(source.html()).append("</li>\n"));
+            html.append("</ol></section>\n");
+        }
+        return html.toString();
+    }
+
+    private static void open(String name, ResourceBundle words, StringBuilder html) {
+        html.append("<section aria-labelledby=\"").append(name).append("\"><h2 id=\"").append(name).append("\">");
+        html.append(words.getString(name)).append("</h2>\n<ol>\n");
+    }
+}

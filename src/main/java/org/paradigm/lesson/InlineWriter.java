@@ -14,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.paradigm.platform.Language;
 
 /** Writes what stands within a line. Everything faulty is reported, and shown as harmless text or not at all. */
 class InlineWriter extends AbstractVisitor {
@@ -250,7 +251,8 @@ class InlineWriter extends AbstractVisitor {
                 out.text(label);
                 continue;
             }
-            out.tag("<a class=\"cite\" href=\"#" + Html.escape(reference.id()) + "\">").text(label).tag("</a>");
+            out.tag("<a class=\"cite\" href=\"#" + Html.escape(reference.id()) + "\"" + foreign(label) + ">");
+            out.text(label).tag("</a>");
             if (wording.uses() != null) {
                 wording.uses().reference(reference.key());
                 note(reference.label().in(wording.language()), null, reference);
@@ -289,6 +291,12 @@ class InlineWriter extends AbstractVisitor {
     }
 
     private void openNote(String name) {
-        out.tag("<small class=\"note\" aria-hidden=\"true\"><b>" + Html.escape(name) + "</b> ");
+        out.tag("<small class=\"note\" aria-hidden=\"true\"><b" + foreign(name) + ">").text(name).tag("</b> ");
+    }
+
+    /** Chinese authors keep their names in an English text. */
+    private String foreign(String name) {
+        var chinese = wording.language() == Language.EN && name.codePoints().anyMatch(Character::isIdeographic);
+        return chinese ? " lang=\"zh-CN\"" : "";
     }
 }

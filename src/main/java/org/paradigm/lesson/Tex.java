@@ -22,12 +22,13 @@ record Tex(String mathml, String fault) {
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 30;
     /**
-     * What authors know from amsmath and SnuggleTeX does not; and a pair of braces around what is upright, without which
-     * SnuggleTeX sets all that follows upright too.
+     * What authors know from amsmath and SnuggleTeX does not; and a pair of braces around upright and bold, without which
+     * SnuggleTeX styles all that follows too.
      */
     private static final String PREAMBLE = """
             \\newcommand{\\text}[1]{{\\textrm{#1}}}
             \\newcommand{\\upright}[1]{{\\mathrm{#1}}}
+            \\newcommand{\\bold}[1]{{\\mathbf{#1}}}
             \\newcommand{\\operatorname}[1]{{\\mathrm{#1}}}
             """;
 
@@ -35,6 +36,8 @@ record Tex(String mathml, String fault) {
     private static final Pattern DEFINES = Pattern.compile("\\\\(re|provide)?(new)?(command|environment)|\\\\[exg]?def");
 
     private static final Pattern UPRIGHT = Pattern.compile("\\\\mathrm(?![A-Za-z])");
+    private static final Pattern BOLD = Pattern.compile("\\\\mathbf(?![A-Za-z])");
+
     private static final SnuggleSnapshot READY = ready();
     private static final Map<String, Tex> KNOWN = new ConcurrentHashMap<>();
 
@@ -65,7 +68,8 @@ record Tex(String mathml, String fault) {
         }
         try {
             var session = READY.createSession();
-            session.parseInput(new SnuggleInput(UPRIGHT.matcher(input).replaceAll("\\\\upright")));
+            session.parseInput(new SnuggleInput(BOLD.matcher(UPRIGHT.matcher(input).replaceAll("\\\\upright"))
+                    .replaceAll("\\\\bold")));
             var options = new DOMOutputOptions();
             options.setMathVariantMapping(true); // MathML Core knows alphabets by their characters
             options.setErrorOutputOptions(DOMOutputOptions.ErrorOutputOptions.NO_OUTPUT);

@@ -80,7 +80,8 @@ final class Html {
             var point = found.group(1) == null
                     ? Integer.parseInt(found.group(2), 10)
                     : Integer.parseInt(found.group(1), 16);
-            var harmless = point == '\'' || point == '=' || point == '@' || point == '+' || Character.isDefined(point) && point > 0xA0 && point != OPEN && point != CLOSE;
+            var letter = point > 0xA0 && Character.isDefined(point) && point != OPEN && point != CLOSE;
+            var harmless = letter || "'=@+".indexOf(point) >= 0;
             return Matcher.quoteReplacement(harmless ? Character.toString(point) : found.group());
         });
     }

@@ -58,7 +58,7 @@ final class MathMl {
             out.append("</mrow>");
         } else if (ELEMENTS.contains(name)) {
             out.append('<').append(name);
-            var letter = name.equals("mi") && element.getTextContent().codePointCount(0, element.getTextContent().length()) == 1;
+            var letter = name.equals("mi") && element.getTextContent().codePoints().count() == 1;
             out.append(UPRIGHT.get(letter && (upright || element.getAttribute("mathvariant").equals("normal"))));
             attributes(element);
             out.append('>');

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.paradigm.platform.Language;
 
 /**
@@ -104,7 +105,7 @@ final class PointerWriter {
                         "source '" + keys.get(i) + "' is not in references.bib");
             }
             var label = (i == 0 ? "[" : "")
-                    + (reference == null ? keys.get(i) : reference.label().in(wording.language()))
+                    + (reference == null ? keys.get(i) : label(citation, reference))
                     + (i == keys.size() - 1 ? "]" : "");
             if (i > 0) {
                 out.text(wording.say("；", "; "));
@@ -120,6 +121,15 @@ final class PointerWriter {
                 note(reference.label().in(wording.language()), null, reference);
             }
         }
+    }
+
+    /** Only the year where the text has just named the authors: "Geva et al. [2021]". */
+    private String label(Citation citation, Reference reference) {
+        var label = reference.label().in(wording.language());
+        var names = label.substring(0, label.length() - reference.year().length()).strip();
+        var before = citation.getPrevious() instanceof Text words ? words.getLiteral().stripTrailing() : "";
+        var named = before.endsWith(names) || wording.language() == Language.ZH && before.endsWith(names + "人");
+        return named && citation.keys().size() == 1 ? reference.year() : label;
     }
 
     void footnote(FootnoteReference call) {

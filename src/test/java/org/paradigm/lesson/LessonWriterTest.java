@@ -33,6 +33,15 @@ class LessonWriterTest {
     }
 
     @Test
+    void authorsWhomTheTextHasNamedAreNotNamedAgain() {
+        sample.replace("- one", "- Geva等人[@geva2021] or Geva et al. [@geva2021]");
+        assertThat(sample.html()).contains("or Geva et al. <a class=\"cite\" href=\"#ref-geva2021\">[2021]</a>");
+        var blocks = sample.read().course().find("memory").orElseThrow().zh().blocks();
+        assertThat(((Block.Prose) blocks.get(5)).html())
+                .contains("Geva等人<a class=\"cite\" href=\"#ref-geva2021\">[2021]</a>");
+    }
+
+    @Test
     void aFootnoteIsNumberedAndLinkedBothWays() {
         assertThat(sample.html())
                 .contains("<sup><a class=\"fn\" id=\"fnref-1\" href=\"#fn-1\">1</a></sup><small class=\"note\" "

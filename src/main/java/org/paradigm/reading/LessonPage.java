@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Chapter;
 import org.paradigm.lesson.Course;
@@ -27,6 +28,9 @@ public class LessonPage {
     private Reader reader;
 
     @Inject
+    private LessonQuestions questions;
+
+    @Inject
     private Place place;
 
     private Course course;
@@ -42,6 +46,7 @@ public class LessonPage {
             place.notFound();
             return;
         }
+        questions.open(lesson.slug(), lesson.questions());
         printed = typesetter.print(course, lesson, place.getLanguage());
         progress = reader.visit(lesson.slug(), printed.last() + 1);
     }

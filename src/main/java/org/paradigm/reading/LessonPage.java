@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.paradigm.account.Me;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Chapter;
 import org.paradigm.lesson.Course;
@@ -25,6 +26,9 @@ public class LessonPage {
 
     @Inject
     private Reader reader;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Place place;
@@ -81,7 +85,7 @@ public class LessonPage {
 
     /** Where the script, or the button at the end, tells what has been read; null for a reader nobody knows. */
     public String getReadingAddress() {
-        return lesson == null || reader.account().isEmpty() ? null : place.getAddress() + "/read";
+        return lesson == null || !me.isKnown() ? null : place.getAddress() + "/read";
     }
 
     /** The block that the reader came to last time, 0 for none. */

@@ -82,7 +82,9 @@ public class QuizTaking {
             var questions = attempt.paper().questions().stream()
                     .flatMap(question -> quiz.question(question).stream())
                     .toList();
-            return save(attempt, sheet, Given.read(questions, posted), now);
+            var given = Given.read(questions, posted);
+            var report = save(attempt, sheet, given, now);
+            return new SaveReport(attempt, flag(attempt, report.sheet(), given, posted), report.savedAt(), report.conflicts());
         });
     }
 
@@ -113,12 +115,17 @@ public class QuizTaking {
         return new SaveReport(attempt, sheet, Optional.of(now), conflicts);
     }
 
-    /** Sets or takes away a learner's own mark on a question. */
-    @Transactional
-    public void flag(UUID account, UUID id, String question, boolean on) {
-        attempts.holdOpen(account, id)
-                .filter(attempt -> !attempt.isSubmitted() && attempt.paper().questions().contains(question))
-                .ifPresent(attempt -> responses.flag(account, id, question, on));
+    /** A learner's own marks on questions, which come with every form that shows them. */
+    private Sheet flag(Attempt attempt, Sheet before, List<Given> shown, Map<String, String[]> posted) {
+        var sheet = before;
+        for (var given : shown) {
+            var on = posted.containsKey("flag." + given.question());
+            if (on != sheet.isFlagged(given.question())) {
+                responses.flag(attempt.getAccountId(), attempt.getId(), given.question(), on);
+                sheet = sheet.flagged(given.question(), on);
+            }
+        }
+        return sheet;
     }
 
     /** Hands it in. Whoever does so twice, from two tabs or too late finds that it has been handed in once. */

@@ -18,6 +18,8 @@ public class Addresses extends HttpFilter {
     static final List<Route> ROUTES = List.of(
             Route.of("", "/reading/map.xhtml"),
             Route.of("lesson/{lesson}", "/reading/lesson.xhtml"),
+            Route.of("quiz/{quiz}", "/attempt/quiz.xhtml"),
+            Route.of("attempt/{attempt}", "/attempt/attempt.xhtml"),
             Route.of("glossary", "/reading/glossary.xhtml"),
             Route.of("teach/content", "/reading/content.xhtml"));
 

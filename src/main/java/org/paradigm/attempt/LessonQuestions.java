@@ -1,6 +1,7 @@
 package org.paradigm.attempt;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,11 +55,12 @@ public class LessonQuestions {
      * Gathers the cards of a lesson; does what was posted.
      *
      * @param questions the ids of the lesson's questions, in its order
+     * @return whether the page is still to be shown
      */
-    public void open(String lesson, List<String> questions) {
+    public boolean open(String lesson, List<String> questions) {
         edition = library.edition(lesson).orElse(null);
         if (edition == null) {
-            return;
+            return true;
         }
         paper = Practice.paper(edition);
         questions.forEach(id -> numbers.put(id, numbers.size() + 1));
@@ -68,6 +70,7 @@ public class LessonQuestions {
             me.expectForm();
             sheet = known();
         }
+        return !FacesContext.getCurrentInstance().getResponseComplete();
     }
 
     /** A lesson can be read without its reader's record, so it is served whatever happened to that. */

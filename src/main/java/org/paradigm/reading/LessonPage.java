@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.paradigm.account.Me;
 import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Chapter;
@@ -31,6 +32,9 @@ public class LessonPage {
     private LessonQuestions questions;
 
     @Inject
+    private Me me;
+
+    @Inject
     private Place place;
 
     private Course course;
@@ -46,7 +50,9 @@ public class LessonPage {
             place.notFound();
             return;
         }
-        questions.open(lesson.slug(), lesson.questions());
+        if (!questions.open(lesson.slug(), lesson.questions())) {
+            return;
+        }
         printed = typesetter.print(course, lesson, place.getLanguage());
         progress = reader.visit(lesson.slug(), printed.last() + 1);
     }
@@ -86,7 +92,7 @@ public class LessonPage {
 
     /** Where the script, or the button at the end, tells what has been read; null for a reader nobody knows. */
     public String getReadingAddress() {
-        return lesson == null || reader.account().isEmpty() ? null : place.getAddress() + "/read";
+        return lesson == null || !me.isKnown() ? null : place.getAddress() + "/read";
     }
 
     /** The block that the reader came to last time, 0 for none. */

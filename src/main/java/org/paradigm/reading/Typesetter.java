@@ -13,23 +13,35 @@ import org.paradigm.lesson.LessonText;
 import org.paradigm.platform.Language;
 import org.paradigm.reading.PrintedLesson.Passage;
 
-/** Sets each lesson once for all of its readers, and again when the course has changed. */
+/** Sets what is the same for all readers once, and again when the course has changed. */
 @ApplicationScoped
 public class Typesetter {
     /** The anchor of the section that sums a lesson up. */
     private static final String TAKE_AWAY = "take-away";
 
-    private record Edition(Course course, Map<String, PrintedLesson> lessons) {}
+    private record Edition(Course course, Map<String, PrintedLesson> lessons, Map<Language, List<GlossaryEntry>> glossary) {
+        Edition(Course course) {
+            this(course, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
 
-    private volatile Edition edition = new Edition(null, Map.of());
+    private volatile Edition edition = new Edition(null);
 
     public PrintedLesson print(Course course, Lesson lesson, Language language) {
+        return edition(course).lessons().computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+    }
+
+    public List<GlossaryEntry> glossary(Course course, Language language) {
+        return edition(course).glossary().computeIfAbsent(language, key -> GlossaryEntry.of(course, language));
+    }
+
+    private Edition edition(Course course) {
         var current = edition;
         if (current.course() != course) {
-            current = new Edition(course, new ConcurrentHashMap<>());
+            current = new Edition(course);
             edition = current;
         }
-        return current.lessons().computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+        return current;
     }
 
     static PrintedLesson set(LessonText text) {

@@ -165,14 +165,12 @@ public class Place {
         faces.responseComplete();
     }
 
-    /** Goes on with a fresh GET of a page of the course, as after every successful post. */
+    /** Goes on with a fresh GET of a page of the course, as after every successful post. Relative: right behind any proxy. */
     public void redirect(String rest) {
         var faces = FacesContext.getCurrentInstance();
-        try {
-            faces.getExternalContext().redirect(getRoot() + rest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", getRoot() + rest);
         faces.responseComplete();
     }
 }

@@ -2,7 +2,9 @@ package org.paradigm.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -86,7 +88,7 @@ class AttemptIT {
     void acknowledgesNoAnswerThatComesAfterHandingIn() throws Exception {
         var field = anyField(learner.page());
         var acknowledged = new ArrayList<Integer>();
-        var saving = atOnceWith(
+        var saving = together(List.of(
                 () -> learner.submit().statusCode(),
                 () -> {
                     for (int sequence = 0; sequence < 20; sequence++) {
@@ -97,7 +99,7 @@ class AttemptIT {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("Origin", Visitor.BASE)
                                 .header("Sec-Fetch-Site", "same-origin")
-                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(Visitor.form(
+                                .POST(HttpRequest.BodyPublishers.ofString(Visitor.form(
                                         "question", Learner.questionOf(field.name()),
                                         "sequence." + Learner.questionOf(field.name()), String.valueOf(sequence),
                                         field.name(), value,
@@ -108,7 +110,7 @@ class AttemptIT {
                         acknowledged.add(sequence + 1);
                     }
                     return 0;
-                });
+                }));
         assertThat(saving).hasSize(2);
         assertThat(Learner.number(ROWS, id)).isEqualTo(acknowledged.size());
         assertThat(Learner.number(
@@ -192,12 +194,7 @@ class AttemptIT {
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> action) throws ExecutionException, InterruptedException {
-        return together(java.util.Collections.nCopies(times, action));
-    }
-
-    @SafeVarargs
-    private static <T> List<T> atOnceWith(Callable<T>... actions) throws ExecutionException, InterruptedException {
-        return together(List.of(actions));
+        return together(Collections.nCopies(times, action));
     }
 
     private static <T> List<T> together(List<Callable<T>> actions) throws ExecutionException, InterruptedException {

@@ -58,7 +58,7 @@ class PracticeIT {
         assertThat(again.substring(again.indexOf("id=\"q-bearing\"")))
                 .contains("name=\"sequence.bearing\" value=\"1\"")
                 .contains("Check my answer");
-        assertThat(answer("neither", 1).statusCode()).isEqualTo(303);
+        assertThat(answer("open", 1).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -36,6 +36,7 @@ class LessonBrowserIT {
             page.navigate("/zh/lesson/ffn-memory");
             page.locator("[data-block]").last().evaluate("block => block.scrollIntoView({block: 'center'})");
             page.waitForTimeout(300);
+            page.navigate("/zh/glossary");
             page.navigate("/zh/");
             assertThat(page.locator("[data-state=read]")).hasCount(1);
             assertThat(page.locator("[aria-current=step]")).containsText("3.4");

@@ -16,6 +16,8 @@ import org.paradigm.platform.Place;
 @Named
 @RequestScoped
 public class Me {
+    private static final int SHORT_NAME = 20;
+
     @Inject
     private HttpServletRequest request;
 
@@ -48,6 +50,14 @@ public class Me {
         return known().map(Recognition.Known::name).orElse(null);
     }
 
+    /** The name, short enough for the head of a page; null for anyone else. */
+    public String getShortName() {
+        var name = getName();
+        return name == null || name.codePointCount(0, name.length()) <= SHORT_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, SHORT_NAME - 1)) + "…";
+    }
+
     public boolean has(Role role) {
         return roles().contains(role);
     }
@@ -62,11 +72,28 @@ public class Me {
 
     /** For pages of one role only: everyone else gets the page that says so, and the caller does nothing more. */
     public boolean require(Role role) {
-        if (!has(role)) {
+        if (isDatabaseAway()) {
+            place.unavailable();
+        } else if (!has(role)) {
             place.forbidden();
-            return false;
         }
-        return true;
+        return has(role);
+    }
+
+    /** From here on it is someone who has just come in, and the browser will say so with every request. */
+    void enter(Entry entry) {
+        new TokenCookie(entry.token(), false).give(request, TokenMechanism.responseTo(request), SignIn.PERSON_STAYS);
+        TokenMechanism.become(request, entry.known());
+    }
+
+    void leave() {
+        TokenCookie.clear(request, TokenMechanism.responseTo(request));
+        TokenMechanism.become(request, new Recognition.Nobody(Optional.empty()));
+    }
+
+    /** What this request tells about its browser. */
+    Visit visit() {
+        return Visit.of(request);
     }
 
     /**
@@ -111,7 +138,7 @@ public class Me {
         return known().map(Recognition.Known::roles).orElseGet(Set::of);
     }
 
-    private Optional<Recognition.Known> known() {
+    Optional<Recognition.Known> known() {
         return recognition() instanceof Recognition.Known known ? Optional.of(known) : Optional.empty();
     }
 

@@ -98,7 +98,8 @@ class SignIns {
         return entities.createQuery("select s from SignIn s where s.account = :account and s.id = :id", SignIn.class)
                 .setParameter("account", account)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -120,12 +121,16 @@ class SignIns {
                 .executeUpdate();
     }
 
-    /** Ends every sign-in of an account; those of its other devices, when one is named to be kept. */
     @Transactional
-    void endAll(UUID account, Optional<UUID> keep) {
-        entities.createQuery("delete from SignIn s where s.account = :account and s.id <> :keep")
+    void endAll(UUID account) {
+        entities.createQuery("delete from SignIn s where s.account = :account").setParameter("account", account).executeUpdate();
+    }
+
+    @Transactional
+    void endOthers(UUID account, UUID kept) {
+        entities.createQuery("delete from SignIn s where s.account = :account and s.id <> :kept")
                 .setParameter("account", account)
-                .setParameter("keep", keep.orElseGet(UUID::randomUUID))
+                .setParameter("kept", kept)
                 .executeUpdate();
     }
 }

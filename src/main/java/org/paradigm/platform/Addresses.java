@@ -21,7 +21,16 @@ public class Addresses extends HttpFilter {
             Route.of("quiz/{quiz}", "/attempt/quiz.xhtml"),
             Route.of("attempt/{attempt}", "/attempt/attempt.xhtml"),
             Route.of("glossary", "/reading/glossary.xhtml"),
-            Route.of("teach/content", "/reading/content.xhtml"));
+            Route.of("teach/content", "/reading/content.xhtml"),
+            Route.of("sign-in", "/account/sign-in.xhtml"),
+            Route.of("sign-in/record", "/account/record.xhtml"),
+            Route.of("sign-up", "/account/sign-up.xhtml"),
+            Route.of("recover", "/account/recover.xhtml"),
+            Route.of("reset/{token}", "/account/reset.xhtml"),
+            Route.of("first-administrator/{token}", "/account/first-administrator.xhtml"),
+            Route.of("account", "/account/account.xhtml"),
+            Route.of("admin", "/account/admin.xhtml"),
+            Route.of("privacy", "/account/privacy.xhtml"));
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -48,10 +48,14 @@ public class Headers extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "Request " + requestId + " " + request.getMethod() + " " + request.getRequestURI() + " failed", e);
+            var away = DatabaseAway.causes(e);
+            LOG.log(
+                    away ? Level.WARNING : Level.SEVERE,
+                    "Request " + requestId + " " + request.getMethod() + " " + request.getRequestURI() + " failed" + (away ? ": the database is away" : ""),
+                    away ? null : e);
             if (!response.isCommitted()) {
                 response.reset();
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                response.sendError(away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
         }
     }

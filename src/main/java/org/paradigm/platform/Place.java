@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -120,14 +122,27 @@ public class Place {
         return ours ? back : root + languageOf(request).code() + "/";
     }
 
+    /** The same as a value within another address. */
+    public String getBackQuery() {
+        return "back=" + URLEncoder.encode(getBackAddress(), StandardCharsets.UTF_8);
+    }
+
     /** The address that search engines should keep: absolute, of the language asked for. */
     public String canonical(String code) {
-        var base = Settings.publicAddress().orElseGet(() -> {
+        return origin() + request.getContextPath() + "/" + code + "/" + getRest();
+    }
+
+    /** A page of the course as it is written where there is no page around it: {@code https://course.example.edu/en/…}. */
+    public String absolute(String rest) {
+        return origin() + getRoot() + rest;
+    }
+
+    private String origin() {
+        return Settings.publicAddress().orElseGet(() -> {
             var port = request.getServerPort();
             var usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
             return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
         });
-        return base + request.getContextPath() + "/" + code + "/" + getRest();
     }
 
     /** A time as people of this language write it, in the server's zone. */
@@ -155,6 +170,11 @@ public class Place {
         end(403);
     }
 
+    /** As {@link #notFound}, when the database is away. */
+    public void unavailable() {
+        end(503);
+    }
+
     private static void end(int status) {
         var faces = FacesContext.getCurrentInstance();
         try {
@@ -167,9 +187,18 @@ public class Place {
 
     /** Goes on with a fresh GET of a page of the course, as after every successful post. */
     public void redirect(String rest) {
+        go(getRoot() + rest);
+    }
+
+    /** Goes back to where a detour began, if that is a page of the course; else to the course map. */
+    public void redirectBack(String back) {
+        go(within(request, back));
+    }
+
+    private static void go(String address) {
         var faces = FacesContext.getCurrentInstance();
         try {
-            faces.getExternalContext().redirect(getRoot() + rest);
+            faces.getExternalContext().redirect(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.paradigm.account.Me;
+import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Chapter;
 import org.paradigm.lesson.Course;
@@ -28,6 +29,9 @@ public class LessonPage {
     private Reader reader;
 
     @Inject
+    private LessonQuestions questions;
+
+    @Inject
     private Me me;
 
     @Inject
@@ -44,6 +48,9 @@ public class LessonPage {
         lesson = course.find(place.value("lesson")).orElse(null);
         if (lesson == null) {
             place.notFound();
+            return;
+        }
+        if (!questions.open(lesson.slug(), lesson.questions())) {
             return;
         }
         printed = typesetter.print(course, lesson, place.getLanguage());

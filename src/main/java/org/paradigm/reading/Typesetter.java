@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
 import org.paradigm.platform.Language;
+import org.paradigm.platform.Texts;
 import org.paradigm.reading.PrintedLesson.Passage;
 
 /** Sets what is the same for all readers once, and again when the course has changed. */
@@ -45,7 +45,7 @@ public class Typesetter {
     }
 
     static PrintedLesson set(LessonText text) {
-        var words = ResourceBundle.getBundle("org.paradigm.reading.messages", text.language().locale());
+        var words = Texts.of(Typesetter.class, text.language());
         var passages = new ArrayList<Passage>();
         var html = new StringBuilder();
         var last = 0;
@@ -81,11 +81,11 @@ public class Typesetter {
         html.append(prose.html()).append(sum ? "</section>\n" : "</div>\n");
     }
 
-    private static void figure(Block.Figure figure, ResourceBundle words, StringBuilder html) {
+    private static void figure(Block.Figure figure, Texts words, StringBuilder html) {
         html.append("<div");
         place(figure, html);
         html.append("<figure>").append(figure.svg());
-        html.append("<figcaption><b>").append(words.getString("figure")).append(figure.number()).append("</b>\u3000");
+        html.append("<figcaption><b>").append(words.get("figure")).append(figure.number()).append("</b>\u3000");
         html.append(figure.caption()).append("</figcaption></figure></div>\n");
     }
 
@@ -93,7 +93,7 @@ public class Typesetter {
         html.append(" id=\"b-").append(block.index()).append("\" data-block=\"").append(block.index()).append("\">");
     }
 
-    private static String sources(LessonText text, ResourceBundle words) {
+    private static String sources(LessonText text, Texts words) {
         var html = new StringBuilder();
         if (!text.footnotes().isEmpty()) {
             open("notes", words, html);
@@ -110,8 +110,8 @@ public class Typesetter {
         return html.toString();
     }
 
-    private static void open(String name, ResourceBundle words, StringBuilder html) {
+    private static void open(String name, Texts words, StringBuilder html) {
         html.append("<section aria-labelledby=\"").append(name).append("\"><h2 id=\"").append(name).append("\">");
-        html.append(words.getString(name)).append("</h2>\n<ol>\n");
+        html.append(words.get(name)).append("</h2>\n<ol>\n");
     }
 }

@@ -9,7 +9,7 @@ import org.paradigm.lesson.Lesson;
 /** What somebody has done in the course so far. */
 public final class Progress {
     /** Of a stranger, and of anybody while the database is away. */
-    public static final Progress NONE = new Progress(List.of(), Map.of());
+    public static final Progress NONE = new Progress(List.of());
 
     private final Map<String, LessonReading> readings = new LinkedHashMap<>();
     private final Map<String, Mastery> objectives;
@@ -21,6 +21,11 @@ public final class Progress {
     public Progress(List<LessonReading> readings, Map<String, Mastery> objectives) {
         readings.forEach(reading -> this.readings.put(reading.lesson(), reading));
         this.objectives = Map.copyOf(objectives);
+    }
+
+    /** Of somebody who has only read. */
+    public Progress(List<LessonReading> readings) {
+        this(readings, Map.of());
     }
 
     /** Whether no lesson has been opened. */

@@ -68,7 +68,7 @@ public class ProgressPage {
                 .orElse(null);
     }
 
-    public boolean isEmpty() {
+    public boolean isUntouched() {
         return progress.isEmpty() && progress.answered() == 0 && taken.isEmpty();
     }
 

@@ -80,7 +80,7 @@ class GuestIT {
     void losesACookieThatNobodyEverGave() {
         var forged = new Visitor().with("Cookie", "paradigm=" + Token.fresh().text());
         assertThat(forged.get("/en/").headers().allValues("Set-Cookie")).singleElement().asString()
-                .startsWith("paradigm=").containsIgnoringCase("Max-Age=0");
+                .startsWith("paradigm=").containsPattern("(?i)Max-Age=0|Expires=Thu, 01[- ]Jan[- ]1970");
         var nonsense = new Visitor().with("Cookie", "paradigm=' or 1=1");
         assertThat(nonsense.get("/en/").statusCode()).isEqualTo(200);
     }

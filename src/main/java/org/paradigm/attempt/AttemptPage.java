@@ -17,6 +17,7 @@ import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
+import org.paradigm.quiz.Answer;
 
 /** {@code /{lang}/attempt/{id}}: an attempt under way, or, once it was handed in, its review. */
 @Named
@@ -112,6 +113,8 @@ public class AttemptPage {
                     entry.draw(),
                     dealt.size() + 1,
                     sheet.response(question.id()),
+                    sheet.response(question.id()).map(Response::answer).orElse(Answer.EMPTY),
+                    Optional.empty(),
                     sheet.isFlagged(question.id()),
                     stage,
                     edition.sha256(),

@@ -34,7 +34,7 @@ public class Attempts {
     public Optional<Attempt> open(UUID account, String quiz) {
         return entities
                 .createQuery(
-                        "from Attempt where accountId = :account and quizId = :quiz and submittedAt is null and not practice",
+                        "select a from Attempt a where a.accountId = :account and a.quizId = :quiz and a.submittedAt is null and a.practice = false",
                         Attempt.class)
                 .setParameter("account", account)
                 .setParameter("quiz", quiz)
@@ -46,7 +46,7 @@ public class Attempts {
     public Optional<Attempt> practice(UUID account, String quiz, String version) {
         return entities
                 .createQuery(
-                        "from Attempt where accountId = :account and quizId = :quiz and version = :version and practice",
+                        "select a from Attempt a where a.accountId = :account and a.quizId = :quiz and a.version = :version and a.practice = true",
                         Attempt.class)
                 .setParameter("account", account)
                 .setParameter("quiz", quiz)
@@ -59,7 +59,7 @@ public class Attempts {
     public List<Attempt> submitted(UUID account, String quiz) {
         return entities
                 .createQuery(
-                        "from Attempt where accountId = :account and quizId = :quiz and submittedAt is not null order by startedAt desc",
+                        "select a from Attempt a where a.accountId = :account and a.quizId = :quiz and a.submittedAt is not null order by a.startedAt desc",
                         Attempt.class)
                 .setParameter("account", account)
                 .setParameter("quiz", quiz)
@@ -69,7 +69,7 @@ public class Attempts {
     /** All at quizzes, newest first. */
     public List<Attempt> ofQuizzes(UUID account) {
         return entities
-                .createQuery("from Attempt where accountId = :account and not practice order by startedAt desc", Attempt.class)
+                .createQuery("select a from Attempt a where a.accountId = :account and a.practice = false order by a.startedAt desc", Attempt.class)
                 .setParameter("account", account)
                 .getResultList();
     }

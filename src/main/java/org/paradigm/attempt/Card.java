@@ -16,6 +16,8 @@ import org.paradigm.quiz.Question;
  *
  * @param number counted from 1 on the page
  * @param response the newest, if there is one
+ * @param filled what its fields are filled with, when it is to be answered
+ * @param hint what to say before it can be saved
  * @param stage what it is on the page for
  * @param version SHA-256 of the quiz that it is shown from, which its form posts back
  * @param root of the addresses in this language: {@code /zh/}
@@ -25,6 +27,8 @@ public record Card(
         Draw draw,
         int number,
         Optional<Response> response,
+        Answer filled,
+        Optional<Bilingual> hint,
         boolean flagged,
         Stage stage,
         String version,

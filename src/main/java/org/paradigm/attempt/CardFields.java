@@ -36,7 +36,7 @@ final class CardFields {
         this.card = card;
         this.html = html;
         this.texts = card.texts();
-        this.answer = card.answer();
+        this.answer = card.filled();
         this.name = "q-" + card.id();
     }
 

@@ -74,6 +74,7 @@ final class CardHtml {
         beginForm();
         new CardFields(card, html).write();
         certainty();
+        card.hint().ifPresent(hint -> html.element("p", hint.in(card.language()), "class", "hint", "role", "alert"));
         html.open("div", "class", "actions")
                 .element("button", texts.get("card.check"), "name", "do", "value", "answer", "class", "primary");
         saveState(Optional.empty());

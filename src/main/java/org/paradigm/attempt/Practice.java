@@ -48,9 +48,7 @@ public class Practice {
     /** What a learner has answered in this lesson so far. */
     @Transactional
     public Sheet sheet(UUID account, Edition edition) {
-        return attempts.practice(account, edition.quiz().id(), edition.sha256())
-                .map(attempt -> responses.sheet(account, attempt.getId()))
-                .orElse(Sheet.EMPTY);
+        return responses.practiceSheet(account, edition.quiz().id(), edition.sha256());
     }
 
     /**

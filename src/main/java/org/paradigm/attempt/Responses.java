@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Certainty;
@@ -45,6 +46,26 @@ public class Responses {
             }
         }
         return new Sheet(responses, flags);
+    }
+
+    /** What has been answered in a lesson, in one statement: the lesson's page asks for it every time. */
+    Sheet practiceSheet(UUID account, String quiz, String version) {
+        @SuppressWarnings("unchecked")
+        var rows = (List<Tuple>) entities.createNativeQuery(
+                        """
+                        select distinct on (question_id)
+                               question_id, sequence, cast(answer as text) as answer, certainty, given_at
+                        from attempt a join response r on r.account_id = a.account_id and r.attempt_id = a.id
+                        where a.account_id = :account and quiz_id = :quiz and version = :version and practice
+                        order by question_id, sequence desc""",
+                        Tuple.class)
+                .setParameter("account", account)
+                .setParameter("quiz", quiz)
+                .setParameter("version", version)
+                .getResultList();
+        var responses = new HashMap<String, Response>();
+        rows.forEach(row -> responses.put((String) row.get(0), response(row)));
+        return new Sheet(responses, Set.of());
     }
 
     /** Adds a response; false if there is one with this sequence already. */

@@ -54,7 +54,7 @@ record BibEntry(String key, Map<String, String> fields, BiConsumer<Integer, Stri
         var names = authors().stream().map(this::family).toList();
         var year = " " + value("year") + letter;
         if (names.isEmpty()) {
-            return Bilingual.same(key);
+            return Bilingual.same(key + year);
         } else if (names.size() == 1) {
             return Bilingual.same(names.get(0) + year);
         } else if (names.size() == 2 && !names.get(1).equals("others")) {

@@ -52,7 +52,10 @@ final class BibFile {
             }
             for (var entry : parse(text.substring(start, end), line)) {
                 if (!KEY.matcher(entry.key()).matches()) {
-                    problem(line, "文献的键“" + entry.key() + "”只能含拉丁字母、数字和连字符", "key '" + entry.key() + "' must be of Latin letters, digits and hyphens");
+                    problem(
+                            line,
+                            "文献的键“" + entry.key() + "”只能含拉丁字母、数字和连字符",
+                            "key '" + entry.key() + "' must be of Latin letters, digits and hyphens");
                 } else if (entries.putIfAbsent(entry.key(), entry) != null) {
                     problem(line, "文献“" + entry.key() + "”出现了两次", "source '" + entry.key() + "' appears twice");
                 }
@@ -67,7 +70,10 @@ final class BibFile {
                 @Override
                 public void checkStringResolution(Key key, BibTeXString string) {
                     if (string == null) {
-                        problem(line, "没有定义缩写“" + key + "”；请用花括号括起值", "abbreviation '" + key + "' is not defined; put the value in braces");
+                        problem(
+                                line,
+                                "没有定义缩写“" + key + "”；请用花括号括起值",
+                                "abbreviation '" + key + "' is not defined; put the value in braces");
                     }
                 }
             }.parse(new StringReader(text));
@@ -78,7 +84,10 @@ final class BibFile {
             return entries;
         } catch (ParseException e) {
             var at = e.currentToken == null || e.currentToken.next == null ? 0 : e.currentToken.next.beginLine - 1;
-            problem(line + Math.max(at, 0), "BibTeX 语法错误：检查逗号、等号和花括号", "not valid BibTeX: check commas, equals signs and braces");
+            problem(
+                    line + Math.max(at, 0),
+                    "BibTeX 语法错误：检查逗号、等号和花括号",
+                    "not valid BibTeX: check commas, equals signs and braces");
         } catch (TokenMgrException | ObjectResolutionException e) {
             problem(line, "BibTeX 语法错误：" + e.getMessage(), "not valid BibTeX: " + e.getMessage());
         }
@@ -87,7 +96,9 @@ final class BibFile {
 
     private BibEntry checked(BibTeXEntry entry, int line) {
         var fields = new LinkedHashMap<String, String>();
-        entry.getFields().forEach((key, value) -> fields.put(key.getValue().toLowerCase(Locale.ROOT), value == null ? "" : value.toUserString()));
+        entry.getFields()
+                .forEach((key, value) -> fields.put(
+                        key.getValue().toLowerCase(Locale.ROOT), value == null ? "" : value.toUserString()));
         for (var needed : List.of("author", "title", "year")) {
             if (fields.getOrDefault(needed, "").isBlank()) {
                 problem(

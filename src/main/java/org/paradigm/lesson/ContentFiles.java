@@ -56,7 +56,11 @@ public record ContentFiles(Map<String, String> files, String hash, List<Problem>
                     }
                     var path = root.relativize(file).toString().replace('\\', '/');
                     if (bytes.size() == MOST) {
-                        problems.add(name, 0, "文件超过 " + MOST + " 个，其余的没有读", "more than " + MOST + " files; the rest is not read");
+                        problems.add(
+                                name,
+                                0,
+                                "文件超过 " + MOST + " 个，其余的没有读",
+                                "more than " + MOST + " files; the rest is not read");
                         return FileVisitResult.TERMINATE;
                     }
                     read(file, attributes, name + path, problems, path, bytes);

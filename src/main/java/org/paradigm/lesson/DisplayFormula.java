@@ -26,12 +26,12 @@ final class DisplayFormula extends CustomBlock {
     static final class Factory implements BlockParserFactory {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            var line = state.getLine().getContent();
+            var line = state.getLine().getContent().toString();
             var start = state.getNextNonSpaceIndex();
-            if (state.getIndent() >= 4 || start + 1 >= line.length() || line.charAt(start) != '$' || line.charAt(start + 1) != '$') {
+            if (state.getIndent() >= 4 || !line.startsWith("$$", start)) {
                 return BlockStart.none();
             }
-            var rest = line.subSequence(start + 2, line.length()).toString();
+            var rest = line.substring(start + 2);
             // Text after the closing dollars makes it part of a paragraph, which is then reported.
             var end = rest.indexOf("$$");
             return end >= 0 && !rest.substring(end + 2).isBlank()

@@ -71,13 +71,13 @@ final class GlossaryFile {
                     new GlossaryTerm(
                             id,
                             term,
-                            write(id, targets, source, InlineWriter.Links.PLAIN),
-                            write(id, targets, source, InlineWriter.Links.NONE)));
+                            write(id, targets, source, Links.PLAIN),
+                            write(id, targets, source, Links.NONE)));
         });
         return defined;
     }
 
-    private Bilingual write(String id, Targets targets, Source source, InlineWriter.Links links) {
+    private Bilingual write(String id, Targets targets, Source source, Links links) {
         var text = definitions.get(id);
         return new Bilingual(
                 Inline.write(text.zh(), Wording.alone(Language.ZH, targets, source), links),

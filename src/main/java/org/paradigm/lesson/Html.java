@@ -16,6 +16,7 @@ final class Html {
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
     private static final Pattern HELD = Pattern.compile(OPEN + "(\\d{1,7})" + CLOSE);
+    private static final Pattern NUMBER = Pattern.compile("&#(?:x([0-9a-fA-F]{1,5})|(\\d{1,6}));");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,80}( [a-z][a-z0-9-]{0,80})*");
     private static final Pattern LINK = Pattern.compile("#[A-Za-z0-9_-]+|/[\\w/#.-]*|https?://.+");
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -66,10 +67,22 @@ final class Html {
 
     String finish() {
         // The sanitizer breaks up double braces for the sake of template languages that are not in use here.
-        var clean = POLICY.sanitize(text.toString()).replace("{<!-- -->{", "{{");
+        var clean = unfold(POLICY.sanitize(text.toString()).replace("{<!-- -->{", "{{"));
         return HELD.matcher(clean).replaceAll(found -> {
             var number = Integer.parseInt(found.group(1));
             return number < held.size() ? Matcher.quoteReplacement(held.get(number)) : "";
+        });
+    }
+
+    /** The sanitizer writes Chinese punctuation and some harmless signs as numbers, at up to eight bytes each. */
+    private static String unfold(String clean) {
+        return NUMBER.matcher(clean).replaceAll(found -> {
+            var point = found.group(1) == null
+                    ? Integer.parseInt(found.group(2), 10)
+                    : Integer.parseInt(found.group(1), 16);
+            var letter = point > 0xA0 && Character.isDefined(point) && point != OPEN && point != CLOSE;
+            var harmless = letter || "'=@+".indexOf(point) >= 0;
+            return Matcher.quoteReplacement(harmless ? Character.toString(point) : found.group());
         });
     }
 

@@ -19,7 +19,7 @@ public final class Inline {
     public static String html(String markdown, Language language, Course course) {
         return course.inlines().get(markdown, language, text -> {
             var source = new Source("", 0, new Problems());
-            return write(text, Wording.alone(language, course.targets(), source), InlineWriter.Links.PLAIN);
+            return write(text, Wording.alone(language, course.targets(), source), Links.PLAIN);
         });
     }
 
@@ -31,10 +31,10 @@ public final class Inline {
     public static void check(
             String markdown, Language language, Course course, String file, int line, Problems problems) {
         var source = new Source(file, line - 1, problems);
-        write(markdown, Wording.alone(language, course.targets(), source), InlineWriter.Links.PLAIN);
+        write(markdown, Wording.alone(language, course.targets(), source), Links.PLAIN);
     }
 
-    static String write(String markdown, Wording wording, InlineWriter.Links links) {
+    static String write(String markdown, Wording wording, Links links) {
         if (markdown.length() > LONGEST) {
             wording.source()
                     .problems()
@@ -50,7 +50,7 @@ public final class Inline {
                 .orElseGet(() -> Html.escape(markdown));
     }
 
-    private static String write(Node root, Wording wording, InlineWriter.Links links) {
+    private static String write(Node root, Wording wording, Links links) {
         var html = new Html();
         for (var paragraph = root.getFirstChild(); paragraph != null; paragraph = paragraph.getNext()) {
             if (paragraph.getPrevious() != null) {

@@ -17,25 +17,19 @@ import org.commonmark.node.Text;
 
 /** Writes what stands within a line. Everything faulty is reported, and shown as harmless text or not at all. */
 class InlineWriter extends AbstractVisitor {
-    /** What notes at the side may hold: they are hidden from assistive technology, where a link must not be. */
-    enum Links {
-        NONE,
-        PLAIN,
-        WITH_NOTES
-    }
-
-    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
-    private static final Pattern WIDE = Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2026]");
-    private static final Pattern LEFT_STARS = Pattern.compile("\\*\\*|[\\p{IsHan}\\p{IsPunctuation}&&[^\\\\*]]\\*\\p{IsHan}|\\p{IsHan}\\*");
+    private static final Pattern WIDE =
+            Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2026]");
+    private static final Pattern LEFT_STARS = Pattern.compile(
+            "\\*\\*|[\\p{IsHan}\\p{IsPunctuation}&&[^\\\\*]]\\*\\p{IsHan}|\\p{IsHan}\\*");
 
     protected final Html out;
     protected final Wording wording;
-    private final Links links;
+    private final PointerWriter pointers;
 
     InlineWriter(Html out, Wording wording, Links links) {
         this.out = out;
         this.wording = wording;
-        this.links = links;
+        this.pointers = new PointerWriter(out, wording, links, this);
     }
 
     /** The children of a node as HTML. */
@@ -124,70 +118,7 @@ class InlineWriter extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        var to = link.getDestination();
-        if (to.startsWith("term:")) {
-            term(link, to.substring(5));
-        } else if (to.startsWith("lesson:") || to.startsWith("#")) {
-            lesson(link, to);
-        } else if (WEB.matcher(to).matches()) {
-            anchor(link, to, " rel=\"noopener\"");
-        } else {
-            problem(
-                    link,
-                    "不认识的链接“" + to + "”；可以写 https://…、term:术语、lesson:课#锚 或 #锚",
-                    "unknown link '" + to + "'; possible are https://…, term:id, lesson:slug#anchor and #anchor");
-            visitChildren(link);
-        }
-    }
-
-    private void term(Link link, String id) {
-        var term = wording.targets().terms().get(id);
-        if (term == null) {
-            problem(
-                    link,
-                    "术语表 glossary.yaml 中没有“" + id + "”",
-                    "there is no term '" + id + "' in glossary.yaml");
-            visitChildren(link);
-            return;
-        }
-        var language = wording.language();
-        anchor(link, wording.targets().glossary(language, id), " class=\"term\"");
-        if (links != Links.NONE && wording.uses() != null) {
-            wording.uses().term(id);
-            note(term.term().in(language), term.note().in(language), null);
-        }
-    }
-
-    private void lesson(Link link, String to) {
-        var parts = to.startsWith("#") ? new String[] {"", to.substring(1)} : to.substring(7).split("#", 2);
-        var anchor = parts.length > 1 ? parts[1] : "";
-        var slug = parts[0].isEmpty() ? wording.slug() : parts[0];
-        var anchors = wording.targets().anchors().get(slug);
-        if (anchors == null) {
-            problem(
-                    link,
-                    "course.yaml 中没有课“" + slug + "”",
-                    "there is no lesson '" + slug + "' in course.yaml");
-            visitChildren(link);
-            return;
-        }
-        if (!anchor.isEmpty() && !anchors.contains(anchor)) {
-            problem(
-                    link,
-                    "课“" + slug + "”中没有标题锚 #" + anchor,
-                    "lesson '" + slug + "' has no heading with the anchor #" + anchor);
-        }
-        anchor(link, parts[0].isEmpty() ? to : wording.targets().lesson(wording.language(), slug, anchor), "");
-    }
-
-    private void anchor(Link link, String href, String attributes) {
-        if (links == Links.NONE) {
-            visitChildren(link);
-            return;
-        }
-        out.tag("<a href=\"" + Html.escape(href) + "\"" + attributes + ">");
-        visitChildren(link);
-        out.tag("</a>");
+        pointers.link(link);
     }
 
     @Override
@@ -195,9 +126,9 @@ class InlineWriter extends AbstractVisitor {
         if (node instanceof Formula formula) {
             formula(formula);
         } else if (node instanceof Citation citation) {
-            citation(citation);
+            pointers.citation(citation);
         } else if (node instanceof FootnoteReference reference) {
-            footnote(reference);
+            pointers.footnote(reference);
         } else {
             visitChildren(node);
         }
@@ -228,67 +159,5 @@ class InlineWriter extends AbstractVisitor {
             problem(at, "公式 " + written + " 有误：" + tex.fault(), "faulty formula " + written + ": " + tex.fault());
             out.tag("<code>").text(written).tag("</code>");
         }
-    }
-
-    private void citation(Citation citation) {
-        var keys = citation.keys();
-        for (int i = 0; i < keys.size(); i++) {
-            var reference = wording.targets().references().get(keys.get(i));
-            if (reference == null) {
-                problem(
-                        citation,
-                        "文献“" + keys.get(i) + "”不在 references.bib 中",
-                        "source '" + keys.get(i) + "' is not in references.bib");
-            }
-            var label = (i == 0 ? "[" : "")
-                    + (reference == null ? keys.get(i) : reference.label().in(wording.language()))
-                    + (i == keys.size() - 1 ? "]" : "");
-            if (i > 0) {
-                out.text(wording.say("；", "; "));
-            }
-            if (reference == null || links == Links.NONE) {
-                out.text(label);
-                continue;
-            }
-            out.tag("<a class=\"cite\" href=\"#" + Html.escape(reference.id()) + "\">").text(label).tag("</a>");
-            if (wording.uses() != null) {
-                wording.uses().reference(reference.key());
-                note(reference.label().in(wording.language()), null, reference);
-            }
-        }
-    }
-
-    private void footnote(FootnoteReference call) {
-        var label = Manuscript.label(call.getLabel());
-        var definition = wording.footnotes().get(label);
-        if (definition == null || links == Links.NONE || wording.uses() == null) {
-            return;
-        }
-        var times = wording.uses().footnote(label);
-        var number = wording.uses().footnoteNumber(label);
-        var id = "fnref-" + number + (times == 1 ? "" : "-" + times);
-        out.tag("<sup><a class=\"fn\" id=\"" + id + "\" href=\"#fn-" + number + "\">" + number + "</a></sup>");
-        if (times == 1 && links == Links.WITH_NOTES) {
-            openNote(Integer.toString(number));
-            new InlineWriter(out, wording, Links.NONE).visitChildren(definition);
-            out.tag("</small>");
-        }
-    }
-
-    private void note(String name, String html, Reference reference) {
-        if (links != Links.WITH_NOTES || !wording.uses().note(name)) {
-            return;
-        }
-        openNote(name);
-        if (reference != null) {
-            out.tag("<span lang=\"" + reference.tag() + "\">").text(reference.title()).tag("</span>");
-        } else {
-            out.formula(html); // finished already: clean, and with its own formulas
-        }
-        out.tag("</small>");
-    }
-
-    private void openNote(String name) {
-        out.tag("<small class=\"note\" aria-hidden=\"true\"><b>" + Html.escape(name) + "</b> ");
     }
 }

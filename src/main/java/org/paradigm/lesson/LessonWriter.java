@@ -75,7 +75,7 @@ final class LessonWriter {
         var name = manuscript.anchors().get(heading);
         if (name != null) {
             anchor = name;
-            var html = InlineWriter.html(heading, wording, InlineWriter.Links.NONE);
+            var html = InlineWriter.html(heading, wording, Links.NONE);
             var level = Math.min(Math.max(heading.getLevel(), 2), 3);
             var section = new Section(name, level, PlainText.of(heading), html, blocks.size());
             sections.put(heading, section);
@@ -89,7 +89,7 @@ final class LessonWriter {
         }
         var html = new Html();
         var writer = new ProseWriter(
-                html, wording, InlineWriter.Links.WITH_NOTES, sections, inOrder.isEmpty() ? "" : last().title());
+                html, wording, Links.WITH_NOTES, sections, inOrder.isEmpty() ? "" : last().title());
         prose.forEach(node -> node.accept(writer));
         blocks.add(new Block.Prose(blocks.size(), anchor, html.finish()));
         prose.clear();
@@ -146,7 +146,7 @@ final class LessonWriter {
                     "there is no usable drawing figures/" + directive.name());
             return;
         }
-        var caption = InlineWriter.html(directive, wording, InlineWriter.Links.PLAIN);
+        var caption = InlineWriter.html(directive, wording, Links.PLAIN);
         blocks.add(new Block.Figure(blocks.size(), ++figures, directive.name(), svg.get(), caption));
     }
 
@@ -167,7 +167,7 @@ final class LessonWriter {
         var texts = new ArrayList<Html>();
         for (int i = 0; i < uses.footnotes().size(); i++) {
             var html = new Html();
-            var writer = new ProseWriter(html, wording, InlineWriter.Links.PLAIN, Map.of(), "");
+            var writer = new ProseWriter(html, wording, Links.PLAIN, Map.of(), "");
             writer.visitFootnote(manuscript.footnotes().get(uses.footnotes().get(i)));
             texts.add(html);
         }

@@ -69,17 +69,21 @@ final class Parallel {
             var left = i < one.size() ? one.get(i) : null;
             var right = i < other.size() ? other.get(i) : null;
             if (left == null || right == null || !left.landmark().equals(right.landmark())) {
-                var zhPlace = left == null ? "结尾" : left.landmark() + "（第" + left.line() + "行）";
-                var enPlace = right == null ? "the end" : right.landmark() + " (line " + right.line() + ")";
                 problem(
                         right == null ? zh : en,
                         right == null ? left.line() : right.line(),
-                        "两种语言从这里开始不一致：zh.md 是 " + zhPlace + "，en.md 是 " + (right == null ? "结尾" : right.landmark() + "（第" + right.line() + "行）"),
-                        "here the languages part: zh.md has " + (left == null ? "the end" : left.landmark() + " (line " + left.line() + ")") + ", en.md has " + enPlace);
+                        "两种语言从这里开始不一致：zh.md 是 " + place(left).zh() + "，en.md 是 " + place(right).zh(),
+                        "here the languages part: zh.md has " + place(left).en() + ", en.md has " + place(right).en());
                 return; // all that follows would be reported as well, for the same reason
             }
             compareCounts(left, right);
         }
+    }
+
+    private static Bilingual place(Stretch stretch) {
+        return stretch == null
+                ? new Bilingual("结尾", "the end")
+                : new Bilingual("%s（第%d行）", "%s (line %d)").with(stretch.landmark(), stretch.line());
     }
 
     private void compareCounts(Stretch left, Stretch right) {
@@ -93,8 +97,10 @@ final class Parallel {
                 problem(
                         en,
                         right.line(),
-                        right.landmark() + " 之后的" + name.zh() + "：zh.md（第" + left.line() + "行起）有 " + inZh + " 个，en.md 有 " + inEn + " 个",
-                        "after " + right.landmark() + ": " + inZh + " " + name.en() + " in zh.md (from line " + left.line() + "), " + inEn + " in en.md");
+                        right.landmark() + " 之后的" + name.zh() + "：zh.md（第" + left.line() + "行起）有 " + inZh
+                                + " 个，en.md 有 " + inEn + " 个",
+                        "after " + right.landmark() + ": " + inZh + " " + name.en() + " in zh.md (from line "
+                                + left.line() + "), " + inEn + " in en.md");
             }
         }
     }
@@ -109,7 +115,8 @@ final class Parallel {
         for (var node = manuscript.root().getFirstChild(); node != null; node = node.getNext()) {
             var line = manuscript.source().line(node);
             if (node instanceof Heading heading) {
-                stretches.add(Stretch.at("#".repeat(heading.getLevel()) + " {#" + manuscript.anchors().get(heading) + "}", line));
+                stretches.add(
+                        Stretch.at("#".repeat(heading.getLevel()) + " {#" + manuscript.anchors().get(heading) + "}", line));
             } else if (node instanceof Directive directive) {
                 stretches.add(Stretch.at("::: " + directive.directive() + " " + directive.name(), line));
             } else if (!(node instanceof FootnoteDefinition) && !(node instanceof LinkReferenceDefinition)) {

@@ -3,19 +3,17 @@ package org.paradigm.lesson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import uk.ac.ed.ph.snuggletex.DOMOutputOptions;
 import uk.ac.ed.ph.snuggletex.SnuggleEngine;
 import uk.ac.ed.ph.snuggletex.SnuggleInput;
+import uk.ac.ed.ph.snuggletex.SnuggleSnapshot;
 import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
 
 /**
- * A formula as MathML Core. Its elements and attributes are written one by one from a list, so whatever TeX may ask for
- * (a link, a class), nothing but a formula comes out.
+ * A formula in TeX, and the same as MathML.
  *
  * @param mathml empty if the TeX is faulty
  * @param fault what is wrong, in English, or null
@@ -23,15 +21,24 @@ import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
 record Tex(String mathml, String fault) {
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 30;
-    private static final Set<String> ELEMENTS = Set.of(
-            "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "ms", "mfrac", "msqrt", "mroot", "mstyle", "merror",
-            "mpadded", "mphantom", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mtable",
-            "mtr", "mtd", "mfenced");
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "mathvariant", "stretchy", "accent", "accentunder", "fence", "separator", "form", "lspace", "rspace",
-            "minsize", "maxsize", "width", "height", "depth", "linethickness", "displaystyle", "scriptlevel",
-            "columnalign", "movablelimits", "largeop", "symmetric");
-    private static final SnuggleEngine ENGINE = new SnuggleEngine();
+    /**
+     * What authors know from amsmath and SnuggleTeX does not; and a pair of braces around upright and bold, without which
+     * SnuggleTeX styles all that follows too.
+     */
+    private static final String PREAMBLE = """
+            \\newcommand{\\text}[1]{{\\textrm{#1}}}
+            \\newcommand{\\upright}[1]{{\\mathrm{#1}}}
+            \\newcommand{\\bold}[1]{{\\mathbf{#1}}}
+            \\newcommand{\\operatorname}[1]{{\\mathrm{#1}}}
+            """;
+
+    /** A command that calls itself twice would keep SnuggleTeX busy for ever. */
+    private static final Pattern DEFINES = Pattern.compile("\\\\(re|provide)?(new)?(command|environment)|\\\\[exg]?def");
+
+    private static final Pattern UPRIGHT = Pattern.compile("\\\\mathrm(?![A-Za-z])");
+    private static final Pattern BOLD = Pattern.compile("\\\\mathbf(?![A-Za-z])");
+
+    private static final SnuggleSnapshot READY = ready();
     private static final Map<String, Tex> KNOWN = new ConcurrentHashMap<>();
 
     static Tex inline(String tex) {
@@ -53,13 +60,18 @@ record Tex(String mathml, String fault) {
     private static Tex convert(String input) {
         var display = input.startsWith("\\[");
         var tex = display ? input.substring(2, input.length() - 2) : input.substring(1, input.length() - 1);
+        if (DEFINES.matcher(tex).find()) {
+            return new Tex("", "formulas cannot define commands");
+        }
         if (tex.length() > LONGEST || depth(tex) > DEEPEST) {
             return new Tex("", "the formula is too long or nested too deeply");
         }
         try {
-            var session = ENGINE.createSession();
-            session.parseInput(new SnuggleInput(input));
+            var session = READY.createSession();
+            session.parseInput(new SnuggleInput(BOLD.matcher(UPRIGHT.matcher(input).replaceAll("\\\\upright"))
+                    .replaceAll("\\\\bold")));
             var options = new DOMOutputOptions();
+            options.setMathVariantMapping(true); // MathML Core knows alphabets by their characters
             options.setErrorOutputOptions(DOMOutputOptions.ErrorOutputOptions.NO_OUTPUT);
             var nodes = session.buildDOMSubtree(options);
             if (!session.getErrors().isEmpty()) {
@@ -68,14 +80,22 @@ record Tex(String mathml, String fault) {
             if (nodes == null || nodes.getLength() != 1 || !"math".equals(nodes.item(0).getLocalName())) {
                 return new Tex("", "this is not one formula");
             }
-            var out = new StringBuilder();
-            write((Element) nodes.item(0), tex, display, out);
-            return new Tex(out.toString(), null);
+            return new Tex(MathMl.write((Element) nodes.item(0), tex, display), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // from a String: cannot be
         } catch (RuntimeException e) {
             // SnuggleTeX answers some faulty input with an exception of its own making.
             return new Tex("", "TeX that cannot be read");
+        }
+    }
+
+    private static SnuggleSnapshot ready() {
+        try {
+            var session = new SnuggleEngine().createSession();
+            session.parseInput(new SnuggleInput(PREAMBLE));
+            return session.createSnapshot();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,42 +108,5 @@ record Tex(String mathml, String fault) {
         }
         // Scripts and commands nest without braces too: x^\sqrt\sqrt…
         return Math.max(deepest, (int) tex.chars().filter(c -> c == '\\' || c == '^' || c == '_').count() / 8);
-    }
-
-    private static void write(Element element, String tex, boolean display, StringBuilder out) {
-        var name = element.getLocalName();
-        if (!ELEMENTS.contains(name)) {
-            writeAll(element.getChildNodes(), out);
-            return;
-        }
-        out.append('<').append(name);
-        if (tex != null) {
-            out.append(display ? " display=\"block\"" : "").append(" alttext=\"");
-            Html.escape(tex, out);
-            out.append('"');
-        }
-        var attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            var attribute = attributes.item(i);
-            if (ATTRIBUTES.contains(attribute.getNodeName())) {
-                out.append(' ').append(attribute.getNodeName()).append("=\"");
-                Html.escape(attribute.getNodeValue(), out);
-                out.append('"');
-            }
-        }
-        out.append('>');
-        writeAll(element.getChildNodes(), out);
-        out.append("</").append(name).append('>');
-    }
-
-    private static void writeAll(NodeList nodes, StringBuilder out) {
-        for (int i = 0; i < nodes.getLength(); i++) {
-            var node = nodes.item(i);
-            if (node instanceof Element element) {
-                write(element, null, false, out);
-            } else if (node.getNodeType() == Node.TEXT_NODE) {
-                Html.escape(node.getNodeValue(), out);
-            }
-        }
     }
 }

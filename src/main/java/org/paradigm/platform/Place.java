@@ -189,7 +189,7 @@ public class Place {
         faces.responseComplete();
     }
 
-    /** Goes on with a fresh GET of a page of the course, as after every successful post. */
+    /** Goes on with a fresh GET of a page of the course, as after every successful post. Relative: right behind any proxy. */
     public void redirect(String rest) {
         go(getRoot() + rest);
     }
@@ -201,11 +201,9 @@ public class Place {
 
     private static void go(String address) {
         var faces = FacesContext.getCurrentInstance();
-        try {
-            faces.getExternalContext().redirect(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
         faces.responseComplete();
     }
 }

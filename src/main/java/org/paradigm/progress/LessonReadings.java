@@ -1,88 +1,126 @@
 package org.paradigm.progress;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 
-/** How far people have come in lessons. Each method is one statement, since it is part of every page. */
+/**
+ * How far people have come in lessons, and with them what they have mastered. It is part of every page, so each question
+ * is one statement by hand.
+ */
 @ApplicationScoped
 public class LessonReadings {
     private static final String MINE =
             """
-            select lesson, block, last_read_at, finished_at is not null as finished
-            from lesson_reading where account_id = :account""";
+            with mine (lesson, block, last_read_at, finished) as (
+                select lesson, block, last_read_at, finished_at is not null from lesson_reading where account_id = ?)""";
 
-    @PersistenceContext
-    private EntityManager entities;
+    private static final String VISIT =
+            """
+            , visit as (
+                insert into lesson_reading (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at)
+                select account, lesson, 0, 0, blocks, at, at
+                from (values (cast(? as uuid), cast(? as text), cast(? as integer), cast(? as timestamptz))) as
+                    opened (account, lesson, blocks, at)
+                where lesson is distinct from (select mine.lesson from mine order by last_read_at desc limit 1)
+                on conflict (account_id, lesson) do update set last_read_at = excluded.last_read_at)""";
+
+    /** Readings, the latest first, then the objectives that questions were answered of. */
+    private static final String ALL =
+            """
+             select lesson, block, finished, null, null, null, last_read_at from mine
+            union all
+            select objective, null, null, count(*), count(*) filter (where fraction > 0.999), sum(fraction), null
+                from mastery where account_id = ? group by objective
+            order by last_read_at desc nulls last""";
+
+    private static final String READ =
+            """
+            insert into lesson_reading as old
+                (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at, finished_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (account_id, lesson) do update set
+                block = excluded.block,
+                furthest = greatest(old.furthest, excluded.furthest),
+                blocks = excluded.blocks,
+                last_read_at = excluded.last_read_at,
+                finished_at = coalesce(old.finished_at, excluded.finished_at)""";
+
+    @Resource(lookup = "java:app/jdbc/course")
+    private DataSource dataSource;
 
     @Inject
     private Clock clock;
 
-    @Transactional
     public Progress of(UUID account) {
-        return progress(entities.createNativeQuery(MINE + " order by last_read_at desc").setParameter("account", account));
+        return progress(MINE + ALL, account, account);
     }
 
     /**
      * Notes that somebody has opened a lesson, unless that is where they are already.
      *
+     * @param blocks how many there are
      * @return what they had done before
      */
-    @Transactional
     public Progress visit(UUID account, String lesson, int blocks) {
-        return progress(entities.createNativeQuery("with mine as (" + MINE + "), "
-                        + """
-                        visit as (
-                            insert into lesson_reading (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at)
-                            select :account, :lesson, 0, 0, :blocks, cast(:now as timestamptz), cast(:now as timestamptz)
-                            where :lesson is distinct from (select lesson from mine order by last_read_at desc limit 1)
-                            on conflict (account_id, lesson) do update set last_read_at = excluded.last_read_at)
-                        select * from mine order by last_read_at desc""")
-                .setParameter("account", account)
-                .setParameter("lesson", lesson)
-                .setParameter("blocks", blocks)
-                .setParameter("now", clock.instant()));
+        return progress(MINE + VISIT + ALL, account, account, lesson, blocks, now(), account);
     }
 
     /**
      * Notes that somebody is reading a block; with the last one the lesson is finished.
      *
      * @param block counted from 0
-     * @param blocks how many there are
      */
-    @Transactional
     public void read(UUID account, String lesson, int block, int blocks) {
-        entities.createNativeQuery(
-                        """
-                        insert into lesson_reading as old
-                            (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at, finished_at)
-                        values (:account, :lesson, :block, :block, :blocks, :now, :now,
-                            case when :block = :blocks - 1 then cast(:now as timestamptz) end)
-                        on conflict (account_id, lesson) do update set
-                            block = excluded.block,
-                            furthest = greatest(old.furthest, excluded.furthest),
-                            blocks = excluded.blocks,
-                            last_read_at = excluded.last_read_at,
-                            finished_at = coalesce(old.finished_at, excluded.finished_at)""")
-                .setParameter("account", account)
-                .setParameter("lesson", lesson)
-                .setParameter("block", block)
-                .setParameter("blocks", blocks)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        var now = now();
+        var finished = block == blocks - 1 ? now : null;
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(READ)) {
+            set(statement, account, lesson, block, block, blocks, now, now, finished);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
-    private static Progress progress(Query query) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) query.getResultList();
-        return new Progress(rows.stream()
-                .map(row -> new LessonReading((String) row[0], ((Number) row[1]).intValue(), (Boolean) row[3]))
-                .toList());
+    private Progress progress(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            var readings = new ArrayList<LessonReading>();
+            var objectives = new HashMap<String, Mastery>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (row.getObject(2) == null) {
+                        objectives.put(row.getString(1), new Mastery(row.getInt(4), row.getInt(5), row.getDouble(6)));
+                    } else {
+                        readings.add(new LessonReading(row.getString(1), row.getInt(2), row.getBoolean(3)));
+                    }
+                }
+            }
+            return new Progress(readings, objectives);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

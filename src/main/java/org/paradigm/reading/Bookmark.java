@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.paradigm.account.Me;
 import org.paradigm.authoring.Library;
 import org.paradigm.platform.Place;
 import org.paradigm.progress.LessonReadings;
@@ -29,7 +30,7 @@ public class Bookmark extends HttpServlet {
     private transient Typesetter typesetter;
 
     @Inject
-    private transient Reader reader;
+    private transient Me me;
 
     @Inject
     private transient LessonReadings readings;
@@ -49,7 +50,7 @@ public class Bookmark extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        reader.account().ifPresent(account -> readings.read(account, lesson.slug(), Integer.parseInt(sent), last + 1));
+        me.account().ifPresent(account -> readings.read(account, lesson.slug(), Integer.parseInt(sent), last + 1));
         if (request.getParameter("finish") == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.paradigm.account.Me;
+import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Chapter;
 import org.paradigm.lesson.Course;
@@ -27,6 +29,12 @@ public class LessonPage {
     private Reader reader;
 
     @Inject
+    private LessonQuestions questions;
+
+    @Inject
+    private Me me;
+
+    @Inject
     private Place place;
 
     private Course course;
@@ -40,6 +48,9 @@ public class LessonPage {
         lesson = course.find(place.value("lesson")).orElse(null);
         if (lesson == null) {
             place.notFound();
+            return;
+        }
+        if (!questions.open(lesson.slug(), lesson.questions())) {
             return;
         }
         printed = typesetter.print(course, lesson, place.getLanguage());
@@ -81,7 +92,7 @@ public class LessonPage {
 
     /** Where the script, or the button at the end, tells what has been read; null for a reader nobody knows. */
     public String getReadingAddress() {
-        return lesson == null || reader.account().isEmpty() ? null : place.getAddress() + "/read";
+        return lesson == null || !me.isKnown() ? null : place.getAddress() + "/read";
     }
 
     /** The block that the reader came to last time, 0 for none. */

@@ -2,11 +2,11 @@ package org.paradigm.reading;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.paradigm.account.Me;
 import org.paradigm.progress.LessonReadings;
 import org.paradigm.progress.Progress;
 
@@ -16,16 +16,10 @@ public class Reader {
     private static final Logger LOG = Logger.getLogger(Reader.class.getName());
 
     @Inject
+    private Me me;
+
+    @Inject
     private LessonReadings readings;
-
-    /** Somebody with an account, be it a guest's; else nothing is remembered of them. */
-    Optional<UUID> account() {
-        return Optional.empty();
-    }
-
-    boolean instructor() {
-        return false;
-    }
 
     Progress progress() {
         return known(readings::of);
@@ -39,7 +33,7 @@ public class Reader {
     /** A lesson can be read without its reader's record, so it is served whatever happened to that. */
     private Progress known(Function<UUID, Progress> ask) {
         try {
-            return account().map(ask).orElse(Progress.NONE);
+            return me.account().map(ask).orElse(Progress.NONE);
         } catch (RuntimeException away) {
             LOG.log(Level.WARNING, "A page is served without its reader''s progress: {0}", away.toString());
             return Progress.NONE;

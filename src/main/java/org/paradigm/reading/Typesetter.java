@@ -4,36 +4,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
 import org.paradigm.platform.Language;
+import org.paradigm.platform.Texts;
 import org.paradigm.reading.PrintedLesson.Passage;
 
-/** Sets each lesson once for all of its readers, and again when the course has changed. */
+/** Sets what is the same for all readers once, and again when the course has changed. */
 @ApplicationScoped
 public class Typesetter {
     /** The anchor of the section that sums a lesson up. */
     private static final String TAKE_AWAY = "take-away";
 
-    private record Edition(Course course, Map<String, PrintedLesson> lessons) {}
+    private record Edition(Course course, Map<String, PrintedLesson> lessons, Map<Language, List<GlossaryEntry>> glossary) {
+        Edition(Course course) {
+            this(course, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
 
-    private volatile Edition edition = new Edition(null, Map.of());
+    private volatile Edition edition = new Edition(null);
 
     public PrintedLesson print(Course course, Lesson lesson, Language language) {
+        return edition(course).lessons().computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+    }
+
+    public List<GlossaryEntry> glossary(Course course, Language language) {
+        return edition(course).glossary().computeIfAbsent(language, key -> GlossaryEntry.of(course, language));
+    }
+
+    private Edition edition(Course course) {
         var current = edition;
         if (current.course() != course) {
-            current = new Edition(course, new ConcurrentHashMap<>());
+            current = new Edition(course);
             edition = current;
         }
-        return current.lessons().computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+        return current;
     }
 
     static PrintedLesson set(LessonText text) {
-        var words = ResourceBundle.getBundle("org.paradigm.reading.messages", text.language().locale());
+        var words = Texts.of(Typesetter.class, text.language());
         var passages = new ArrayList<Passage>();
         var html = new StringBuilder();
         var last = 0;
@@ -69,11 +81,11 @@ public class Typesetter {
         html.append(prose.html()).append(sum ? "</section>\n" : "</div>\n");
     }
 
-    private static void figure(Block.Figure figure, ResourceBundle words, StringBuilder html) {
+    private static void figure(Block.Figure figure, Texts words, StringBuilder html) {
         html.append("<div");
         place(figure, html);
         html.append("<figure>").append(figure.svg());
-        html.append("<figcaption><b>").append(words.getString("figure")).append(figure.number()).append("</b>\u3000");
+        html.append("<figcaption><b>").append(words.get("figure")).append(figure.number()).append("</b>\u3000");
         html.append(figure.caption()).append("</figcaption></figure></div>\n");
     }
 
@@ -81,7 +93,7 @@ public class Typesetter {
         html.append(" id=\"b-").append(block.index()).append("\" data-block=\"").append(block.index()).append("\">");
     }
 
-    private static String sources(LessonText text, ResourceBundle words) {
+    private static String sources(LessonText text, Texts words) {
         var html = new StringBuilder();
         if (!text.footnotes().isEmpty()) {
             open("notes", words, html);
@@ -98,8 +110,8 @@ public class Typesetter {
         return html.toString();
     }
 
-    private static void open(String name, ResourceBundle words, StringBuilder html) {
+    private static void open(String name, Texts words, StringBuilder html) {
         html.append("<section aria-labelledby=\"").append(name).append("\"><h2 id=\"").append(name).append("\">");
-        html.append(words.getString(name)).append("</h2>\n<ol>\n");
+        html.append(words.get(name)).append("</h2>\n<ol>\n");
     }
 }

@@ -1,0 +1,112 @@
+package org.paradigm.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Collator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.paradigm.lesson.Block;
+import org.paradigm.lesson.ContentFiles;
+import org.paradigm.lesson.Course;
+import org.paradigm.lesson.CourseReader;
+import org.paradigm.platform.Language;
+import org.paradigm.reading.PrintedLesson.Passage;
+
+class TypesetterTest {
+    private static final Course COURSE =
+            CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "").course();
+
+    private final Typesetter typesetter = new Typesetter();
+
+    @ParameterizedTest
+    @EnumSource
+    void asksEachQuestionInItsPlace(Language language) {
+        for (var lesson : COURSE.lessons()) {
+            var questions = typesetter.print(COURSE, lesson, language).passages().stream()
+                    .filter(passage -> passage.kind().equals("question"))
+                    .toList();
+            assertThat(questions).extracting(Passage::question).isEqualTo(lesson.questions());
+            assertThat(questions).extracting(Passage::block)
+                    .isEqualTo(lesson.questionPlaces(language).stream().map(Block.QuestionPlace::index).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesEveryPlaceAnIdOfItsOwn(Language language) {
+        for (var lesson : COURSE.lessons()) {
+            var printed = typesetter.print(COURSE, lesson, language);
+            var html = printed.passages().stream().map(Passage::html).collect(Collectors.joining()) + printed.sources();
+            assertThat(ids(html)).as(lesson.slug()).doesNotHaveDuplicates().contains("b-0", "take-away", "references");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadsEveryLinkWithinTheLessonSomewhere(Language language) {
+        for (var lesson : COURSE.lessons()) {
+            var printed = typesetter.print(COURSE, lesson, language);
+            var html = printed.passages().stream().map(Passage::html).collect(Collectors.joining()) + printed.sources();
+            assertThat(Pattern.compile(" href=\"#([^\"]+)\"").matcher(html).results().map(found -> found.group(1)))
+                    .as(lesson.slug())
+                    .isSubsetOf(ids(html));
+        }
+    }
+
+    @Test
+    void showsNothingForALabThatDoesNotExistYet() {
+        var lesson = COURSE.find("ffn-memory").orElseThrow();
+        assertThat(lesson.labs()).isNotEmpty();
+        var html = typesetter.print(COURSE, lesson, Language.EN).toString();
+        for (var block : lesson.en().blocks()) {
+            if (block instanceof Block.LabPlace) {
+                assertThat(html).doesNotContain("id=\"b-" + block.index() + "\"");
+            }
+        }
+    }
+
+    @Test
+    void numbersFiguresInTheReadersLanguage() {
+        var lesson = COURSE.find("ffn-memory").orElseThrow();
+        assertThat(typesetter.print(COURSE, lesson, Language.EN).toString()).contains("<figcaption><b>Figure 2</b>");
+        assertThat(typesetter.print(COURSE, lesson, Language.ZH).toString()).contains("<figcaption><b>图2</b>");
+    }
+
+    @Test
+    void setsALessonAgainWhenTheCourseHasChanged() {
+        var lesson = COURSE.lessons().get(0);
+        var first = typesetter.print(COURSE, lesson, Language.EN);
+        assertThat(typesetter.print(COURSE, lesson, Language.EN)).isSameAs(first);
+        var changed = CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "/context").course();
+        assertThat(typesetter.print(changed, changed.lessons().get(0), Language.EN).toString()).contains("\"/context/en/");
+    }
+
+    @Test
+    void saysATermsOtherNameOnce() {
+        var names = typesetter.glossary(COURSE, Language.ZH).stream()
+                .collect(Collectors.toMap(entry -> entry.term().id(), entry -> entry));
+        assertThat(names.get("bit").otherName(Language.ZH)).isEmpty();
+        assertThat(names.get("bit").otherName(Language.EN)).isEqualTo("比特");
+    }
+
+    @Test
+    void sortsTheGlossaryAsReadersLookWordsUp() {
+        var chinese = typesetter.glossary(COURSE, Language.ZH).stream().map(entry -> entry.term().term().zh()).toList();
+        assertThat(chinese).hasSize(COURSE.glossary().size());
+        // cān, cí, jiàn, qián, zhù
+        assertThat(List.of("参数", "词嵌入", "键值记忆", "前馈网络", "注意力").stream()
+                        .map(word -> chinese.indexOf(chinese.stream().filter(name -> name.startsWith(word)).findFirst().orElseThrow())))
+                .isSorted();
+        var english = typesetter.glossary(COURSE, Language.EN).stream().map(entry -> entry.term().term().en()).toList();
+        assertThat(english).isSortedAccordingTo(Collator.getInstance(Language.EN.locale()));
+    }
+
+    private static List<String> ids(String html) {
+        return Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)).toList();
+    }
+}

@@ -21,6 +21,7 @@ public class Addresses extends HttpFilter {
             Route.of("quiz/{quiz}", "/attempt/quiz.xhtml"),
             Route.of("attempt/{attempt}", "/attempt/attempt.xhtml"),
             Route.of("progress", "/progress/progress.xhtml"),
+            Route.of("sources", "/reading/sources.xhtml"),
             Route.of("glossary", "/reading/glossary.xhtml"),
             Route.of("teach/content", "/reading/content.xhtml"),
             Route.of("sign-in", "/account/sign-in.xhtml"),

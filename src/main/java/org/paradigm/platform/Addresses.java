@@ -25,6 +25,7 @@ public class Addresses extends HttpFilter {
             Route.of("teach", "/classroom/teach.xhtml"),
             Route.of("teach/reports", "/classroom/reports.xhtml"),
             Route.of("teach/quiz/{quiz}", "/classroom/quiz.xhtml"),
+            Route.of("sources", "/reading/sources.xhtml"),
             Route.of("glossary", "/reading/glossary.xhtml"),
             Route.of("teach/content", "/reading/content.xhtml"),
             Route.of("sign-in", "/account/sign-in.xhtml"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesBrowserIT {
     /** Add a page here. */
     private static final List<String> PAGES = List.of(
-            "", "lesson/what-llms-learn", "lesson/parameter-budget", "lesson/ffn-memory", "lesson/correction-fluid", "glossary");
+            "", "lesson/what-llms-learn", "lesson/parameter-budget", "lesson/ffn-memory", "lesson/correction-fluid", "glossary", "sources", "quiz/knowledge-storage");
 
     /** Answered with an error's own page. */
     private static final List<String> REFUSED = List.of("nowhere", "teach/content");

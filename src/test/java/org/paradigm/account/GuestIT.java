@@ -3,6 +3,7 @@ package org.paradigm.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ class GuestIT {
             }
             pool.shutdown();
             assertThat(guests).hasSize(1);
-            var guest = java.util.UUID.fromString(guests.iterator().next());
+            var guest = UUID.fromString(guests.iterator().next());
             assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest)).isEqualTo(8);
             assertThat(Traces.count("select count(*) from sign_in where account_id = ?", guest)).isEqualTo(1);
         }

@@ -54,7 +54,7 @@ class Accounts {
                 .setMaxResults(atMost)
                 .getResultList();
         return entities.createQuery(
-                        "select distinct a from Account a left join fetch a.roles where a.id in :ids order by lower(a.name), a.id", Account.class)
+                        "select a from Account a left join fetch a.roles where a.id in :ids order by lower(a.name), a.id", Account.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

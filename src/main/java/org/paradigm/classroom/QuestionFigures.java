@@ -1,11 +1,14 @@
 package org.paradigm.classroom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.paradigm.analysis.Choosable;
 import org.paradigm.analysis.Item;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Inline;
+import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Language;
 import org.paradigm.quiz.Question;
 
@@ -13,7 +16,7 @@ import org.paradigm.quiz.Question;
 public record QuestionFigures(Question question, Item item, Course course, Language language) {
     /** HTML */
     public String stem() {
-        return Inline.html(question.about().stem().in(language), language, course);
+        return html(question.about().stem());
     }
 
     /** {@code 0.74}; a dash before the first answer. */
@@ -32,45 +35,42 @@ public record QuestionFigures(Question question, Item item, Course course, Langu
         return item.answers() > 0 && !item.isTelling() ? "few" : "";
     }
 
+    /** Whether it has several rows to choose for. */
+    public boolean inRows() {
+        return lines().stream().anyMatch(line -> line.row() != null);
+    }
+
     /** Where each of several rows has several choices: those that are right or were chosen. */
     public List<Line> lines() {
         var all = Choosable.of(question);
-        return all.stream()
-                .filter(choosable -> choosable.row().isEmpty() || choosable.right() || item.chosen(choosable) > 0)
-                .map(choosable -> new Line(choosable, choosable.right() && item.isBeaten(choosable, all)))
-                .toList();
+        var lines = new ArrayList<Line>();
+        var row = Optional.<Bilingual>empty();
+        for (var each : all) {
+            if (each.row().isEmpty() || each.right() || item.chosen(each) > 0) {
+                var head = each.row().equals(row) ? Optional.<Bilingual>empty() : each.row();
+                lines.add(new Line(
+                        head.map(this::html).orElse(null),
+                        html(each.text()),
+                        each.right(),
+                        each.right() && item.isBeaten(each, all),
+                        item.chosen(each),
+                        item.percent(each)));
+                row = each.row();
+            }
+        }
+        return lines;
     }
 
-    /** Something that can be chosen; {@code beaten} if it is right and something wrong was chosen more often. */
-    public final class Line {
-        private final Choosable choosable;
-        private final boolean beaten;
-
-        Line(Choosable choosable, boolean beaten) {
-            this.choosable = choosable;
-            this.beaten = beaten;
-        }
-
-        public boolean isRight() {
-            return choosable.right();
-        }
-
-        public boolean isBeaten() {
-            return beaten;
-        }
-
-        /** HTML */
-        public String getHtml() {
-            var text = Inline.html(choosable.text().in(language), language, course);
-            return choosable.row().map(row -> Inline.html(row.in(language), language, course) + " → " + text).orElse(text);
-        }
-
-        public long getTimes() {
-            return item.chosen(choosable);
-        }
-
-        public int getPercent() {
-            return item.percent(choosable);
-        }
+    private String html(Bilingual text) {
+        return Inline.html(text.in(language), language, course);
     }
+
+    /**
+     * Something that can be chosen.
+     *
+     * @param row HTML of what it is chosen for, where that differs from the line above; else null
+     * @param html of what is chosen
+     * @param beaten whether it is right, and something wrong was chosen more often
+     */
+    public record Line(String row, String html, boolean right, boolean beaten, long times, int percent) {}
 }

@@ -1,0 +1,2 @@
+\set n random(1, :learners)
+with mine (lesson, block, last_read_at, finished) as (select lesson, block, last_read_at, finished_at is not null from lesson_reading where account_id = md5('account' || :n)::uuid) select lesson, block, finished, null, null, null, last_read_at from mine union all select objective, null, null, count(*), count(*) filter (where fraction > 0.999), sum(fraction), null from mastery where account_id = md5('account' || :n)::uuid group by objective order by last_read_at desc nulls last;

@@ -1,0 +1,1 @@
+select question_id, null as field, null as choice, answers, points from question_count where quiz_id = 'exam' and version = md5('exam1') || md5('1exam') union all select question_id, field, choice, n, null from choice_count where quiz_id = 'exam' and version = md5('exam1') || md5('1exam') order by field nulls first;

@@ -1,0 +1,1 @@
+select v.sha256, v.stored_at, (select coalesce(cast(sum(q.answers) as bigint), 0) from question_count q where q.quiz_id = v.quiz_id and q.version = v.sha256), coalesce(a.begun, 0), coalesce(a.handed_in, 0), coalesce(a.points, 0) from quiz_version v left join attempt_count a on a.quiz_id = v.quiz_id and a.version = v.sha256 where v.quiz_id = 'exam' order by v.stored_at desc;

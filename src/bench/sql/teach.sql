@@ -1,0 +1,1 @@
+select quiz_id, cast(sum(answers) as bigint), cast(sum(begun) as bigint), cast(sum(handed_in) as bigint), sum(points) from (select quiz_id, answers, 0 as begun, 0 as handed_in, 0 as points from question_count union all select quiz_id, 0, begun, handed_in, points from attempt_count) counts group by quiz_id;

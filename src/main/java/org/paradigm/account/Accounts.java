@@ -2,7 +2,6 @@ package org.paradigm.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -30,9 +29,13 @@ class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
-    /** As {@link #find}; nobody else changes it, or saves anything for it, until the transaction ends. */
+    /**
+     * As {@link #find}; nobody else changes it, or saves anything for it, until the transaction ends. Hibernate's own
+     * pessimistic lock ({@code for no key update}) would let rows that refer to it in.
+     */
     Optional<Account> findLocked(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+        entities.createNativeQuery("select id from account where id = :id for update", UUID.class).setParameter("id", id).getResultList();
+        return find(id);
     }
 
     Optional<Account> byEmail(String email) {
@@ -51,7 +54,7 @@ class Accounts {
                 .setMaxResults(atMost)
                 .getResultList();
         return entities.createQuery(
-                        "select distinct a from Account a left join fetch a.roles where a.id in :ids order by lower(a.name), a.id", Account.class)
+                        "select a from Account a left join fetch a.roles where a.id in :ids order by lower(a.name), a.id", Account.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

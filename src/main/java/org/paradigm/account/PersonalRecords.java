@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ class PersonalRecords {
         inOrder().forEach(record -> record.erase(account));
     }
 
+    /** In one transaction, so that its parts fit together. */
+    @Transactional
     JsonObject export(UUID account) {
         var everything = Json.createObjectBuilder();
         inOrder().forEach(record -> everything.add(record.name(), record.export(account)));

@@ -2,47 +2,44 @@ package org.paradigm.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A new password for someone who has lost the old one, against a recovery code or an administrator's link. */
+/**
+ * A new password for someone who has lost the old one, against a recovery code or an administrator's link. As with
+ * {@link SigningIn}, no transaction waits for the hashing, and nothing tells whether an account exists.
+ */
 @ApplicationScoped
 class Recovering {
     @Inject
-    private Passwords passwords;
+    private FailedSignIns failures;
 
     @Inject
-    private RecoveryCodes codes;
+    private Accounts accounts;
 
     @Inject
     private ResetLinks links;
 
     @Inject
-    private SignIns signIns;
+    private PasswordHashing hashing;
 
     @Inject
-    private Entering entering;
+    private Replacing replacing;
 
-    @Transactional(rollbackOn = Refusal.class)
-    Entry byCode(UUID account, RecoveryCode code, String hash, Visit visit) throws Refusal {
-        if (!codes.use(account, code)) {
-            throw new Refusal(Refusal.Reason.WRONG);
-        }
-        return renew(account, hash, visit);
+    Entry byCode(String email, RecoveryCode code, String password, Visit visit) throws Refusal {
+        var tried = failures.begin(email, visit.address());
+        var account = accounts.byEmail(email.strip()).filter(found -> !found.isLocked());
+        var entry = replacing.byCode(account.map(Account::getId).orElseGet(UUID::randomUUID), code, hashing.hash(password), visit);
+        failures.succeeded(tried);
+        return entry;
     }
 
-    @Transactional(rollbackOn = Refusal.class)
-    Entry byLink(UUID account, Token link, String hash, Visit visit) throws Refusal {
-        if (!links.use(account, link)) {
-            throw new Refusal(Refusal.Reason.WRONG);
-        }
-        return renew(account, hash, visit);
+    /** Whose link it is, if it is still good. */
+    Optional<Account> owner(Token link) {
+        return links.owner(link).flatMap(accounts::find);
     }
 
-    /** Whoever was signed in with the lost password is no longer. */
-    private Entry renew(UUID account, String hash, Visit visit) {
-        passwords.set(account, hash);
-        signIns.endAll(account);
-        return entering.enter(account, visit);
+    Entry byLink(UUID account, Token link, String password, Visit visit) throws Refusal {
+        return replacing.byLink(account, link, hashing.hash(password), visit);
     }
 }

@@ -78,8 +78,9 @@ public record Card(
         return mark.fraction() > 0 ? "partly" : "wrong";
     }
 
+    /** Citations lead to the course's sources: the page that the card stands on need not list them all. */
     String inline(Bilingual text) {
-        return Inline.html(text.in(language), language, course);
+        return Inline.html(text.in(language), language, course).replace("href=\"#ref-", "href=\"" + root + "sources#ref-");
     }
 
     Texts texts() {

@@ -115,17 +115,21 @@ final class CardMarks {
                 .open("thead").open("tr")
                 .element("th", texts.get("matrix.statement"), "scope", "col")
                 .element("th", texts.get("your"), "scope", "col")
-                .element("th", texts.get("right"), "scope", "col")
                 .close(2).open("tbody");
         for (var row : rows) {
             var remark = mark.remark(row.id());
             html.open("tr").open("th", "scope", "row").raw(card.inline(row.text()));
-            remark.filter(said -> !said.isRight()).ifPresent(said -> feedback(said.text()));
+            if (remark.filter(Remark::isRight).isEmpty()) {
+                html.open("p", "class", "feedback")
+                        .element("b", texts.get("right") + texts.get("colon"))
+                        .raw(choice(choices, row.answer()).orElse(""))
+                        .close();
+                remark.ifPresent(said -> feedback(said.text()));
+            }
             html.close();
             html.open("td", "data-mark", remark.map(said -> word(said.verdict())).orElse(null))
                     .raw(choice(choices, answer.value(row.id())).orElse("–"))
-                    .close();
-            html.open("td").raw(choice(choices, row.answer()).orElse("")).close(2);
+                    .close(2);
         }
         html.close(2);
     }

@@ -39,6 +39,12 @@ public class QuizTaking {
     private Event<Answered> answered;
 
     @Inject
+    private Event<Begun> begun;
+
+    @Inject
+    private Event<HandedIn> handedIn;
+
+    @Inject
     private Clock clock;
 
     /** The attempt that is open, or else a new one on a new draw; whoever asks twice at once gets the same one. */
@@ -61,7 +67,11 @@ public class QuizTaking {
                 false,
                 now,
                 deadline.orElse(null));
-        return attempts.begin(fresh) ? fresh : attempts.open(account, quiz.id()).orElseThrow();
+        if (!attempts.begin(fresh)) {
+            return attempts.open(account, quiz.id()).orElseThrow();
+        }
+        begun.fire(new Begun(edition));
+        return fresh;
     }
 
     /**
@@ -139,6 +149,7 @@ public class QuizTaking {
             var score = Score.of(edition.quiz(), paper, answers);
             attempt.submit(now(), score.points(), score.max());
             tell(attempt, edition, paper, answers);
+            handedIn.fire(new HandedIn(edition, score));
         });
         return found;
     }

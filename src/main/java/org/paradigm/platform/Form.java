@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a plain form of a page has posted, field by field, and what is wrong with it. Pages are stateless: a form that is
@@ -34,6 +36,15 @@ public class Form {
     public String value(String field) {
         var value = request.getParameter(field);
         return value == null ? "" : value;
+    }
+
+    /** What a hidden field or a button names, if it is there and nobody has tampered with it. */
+    public Optional<UUID> id(String field) {
+        try {
+            return Optional.of(UUID.fromString(value(field)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Every box that was ticked under one name. */

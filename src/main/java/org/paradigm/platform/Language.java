@@ -5,17 +5,19 @@ import java.util.Optional;
 
 /** The languages of the course. Each page has an address of its own in each of them. */
 public enum Language {
-    ZH("zh", Locale.forLanguageTag("zh-CN"), "中文"),
-    EN("en", Locale.ENGLISH, "English");
+    ZH("zh", Locale.forLanguageTag("zh-CN"), "中文", "中"),
+    EN("en", Locale.ENGLISH, "English", "EN");
 
     private final String code;
     private final Locale locale;
     private final String ownName;
+    private final String sign;
 
-    Language(String code, Locale locale, String ownName) {
+    Language(String code, Locale locale, String ownName, String sign) {
         this.code = code;
         this.locale = locale;
         this.ownName = ownName;
+        this.sign = sign;
     }
 
     /** The first element of a page's path, the suffix of its bundle, the key of a text in a file: {@code zh}. */
@@ -31,6 +33,11 @@ public enum Language {
     /** What speakers call it. */
     public String ownName() {
         return ownName;
+    }
+
+    /** The shortest that they recognise it by, for where there is little room. */
+    public String sign() {
+        return sign;
     }
 
     public Language other() {

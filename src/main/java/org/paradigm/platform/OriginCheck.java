@@ -32,8 +32,13 @@ public class OriginCheck extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.setAttribute(REFUSED, true);
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (request.getMethod().equals("POST")) {
+            request.setAttribute(REFUSED, true);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            // No form sends these, and Faces would not render a page in answer to them.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /** @param own our origin; without a scheme ({@code //host:port}) where only the request itself tells it */

@@ -124,7 +124,11 @@ public class Place {
 
     /** The same as a value within another address. */
     public String getBackQuery() {
-        return "back=" + URLEncoder.encode(getBackAddress(), StandardCharsets.UTF_8);
+        return backQuery(getBackAddress());
+    }
+
+    public String backQuery(String back) {
+        return "back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     /** The address that search engines should keep: absolute, of the language asked for. */

@@ -15,7 +15,7 @@ public class ThemeChoice extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         var chosen = request.getParameter("theme");
-        var cookie = new Cookie(Appearance.COOKIE, Appearance.THEMES.contains(chosen) ? chosen : "");
+        var cookie = new Cookie(Appearance.COOKIE, chosen != null && Appearance.THEMES.contains(chosen) ? chosen : "");
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** How far people have come in lessons. It is part of every page, so each question is one statement by hand. */
+/**
+ * How far people have come in lessons, and with them what they have mastered. It is part of every page, so each question
+ * is one statement by hand.
+ */
 @ApplicationScoped
 public class LessonReadings {
     private static final String MINE =
@@ -31,7 +35,14 @@ public class LessonReadings {
                 where lesson is distinct from (select mine.lesson from mine order by last_read_at desc limit 1)
                 on conflict (account_id, lesson) do update set last_read_at = excluded.last_read_at)""";
 
-    private static final String LATEST_FIRST = " select lesson, block, finished from mine order by last_read_at desc";
+    /** Readings, the latest first, then the objectives that questions were answered of. */
+    private static final String ALL =
+            """
+             select lesson, block, finished, null, null, null, last_read_at from mine
+            union all
+            select objective, null, null, count(*), count(*) filter (where fraction > 0.999), sum(fraction), null
+                from mastery where account_id = ? group by objective
+            order by last_read_at desc nulls last""";
 
     private static final String READ =
             """
@@ -52,7 +63,7 @@ public class LessonReadings {
     private Clock clock;
 
     public Progress of(UUID account) {
-        return progress(MINE + LATEST_FIRST, account);
+        return progress(MINE + ALL, account, account);
     }
 
     /**
@@ -62,7 +73,7 @@ public class LessonReadings {
      * @return what they had done before
      */
     public Progress visit(UUID account, String lesson, int blocks) {
-        return progress(MINE + VISIT + LATEST_FIRST, account, account, lesson, blocks, now());
+        return progress(MINE + VISIT + ALL, account, account, lesson, blocks, now(), account);
     }
 
     /**
@@ -87,12 +98,17 @@ public class LessonReadings {
                 var statement = connection.prepareStatement(sql)) {
             set(statement, values);
             var readings = new ArrayList<LessonReading>();
+            var objectives = new HashMap<String, Mastery>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    readings.add(new LessonReading(row.getString(1), row.getInt(2), row.getBoolean(3)));
+                    if (row.getObject(2) == null) {
+                        objectives.put(row.getString(1), new Mastery(row.getInt(4), row.getInt(5), row.getDouble(6)));
+                    } else {
+                        readings.add(new LessonReading(row.getString(1), row.getInt(2), row.getBoolean(3)));
+                    }
                 }
             }
-            return new Progress(readings);
+            return new Progress(readings, objectives);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -11,8 +11,13 @@ import org.paradigm.progress.Progress;
 
 /** The course as one road with its stations, as far as one reader has come on it. */
 public final class Road {
-    /** A lesson on the road; {@code core}: on the path for those who have little time. */
-    public record Station(Lesson lesson, State state, boolean core) {}
+    /**
+     * A lesson on the road.
+     *
+     * @param core on the path for those who have little time
+     * @param mastery in per cent; null before a question was answered
+     */
+    public record Station(Lesson lesson, State state, boolean core, Integer mastery) {}
 
     /**
      * A chapter on the road.
@@ -78,7 +83,7 @@ public final class Road {
 
     public List<Station> stations(Chapter chapter) {
         return chapter.lessons().stream()
-                .map(lesson -> new Station(lesson, state(lesson), course.isCore(lesson)))
+                .map(lesson -> new Station(lesson, state(lesson), course.isCore(lesson), progress.percent(lesson).orElse(null)))
                 .toList();
     }
 

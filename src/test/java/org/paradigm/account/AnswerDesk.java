@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.paradigm.platform.CourseDataSource;
@@ -30,6 +31,9 @@ public class AnswerDesk extends HttpServlet {
 
     @Inject
     private transient Answers answers;
+
+    @Inject
+    private transient Erasing erasing;
 
     @Override
     public void init() {
@@ -52,6 +56,15 @@ public class AnswerDesk extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.save(request.getParameter("answer"));
         reply(request, response);
+    }
+
+    /** What the daily job does. */
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
+        while (erasing.forgetGuests() > 0) {
+            // a hundred at a time
+        }
+        erasing.forgetWhatHasEnded();
     }
 
     private void reply(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -93,7 +106,12 @@ public class AnswerDesk extends HttpServlet {
 
         @Override
         public JsonObject export(UUID account) {
-            return Json.createObjectBuilder().add("test_answer", answers(account)).build();
+            List<?> found = entities.createNativeQuery("select answer from test_answer where account_id = :account", String.class)
+                    .setParameter("account", account)
+                    .getResultList();
+            var rows = Json.createArrayBuilder();
+            found.forEach(answer -> rows.add(answer.toString()));
+            return Json.createObjectBuilder().add("test_answer", rows).build();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.paradigm.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -63,10 +64,31 @@ class GuestIT {
             }
             pool.shutdown();
             assertThat(guests).hasSize(1);
-            var guest = java.util.UUID.fromString(guests.iterator().next());
+            var guest = UUID.fromString(guests.iterator().next());
             assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest)).isEqualTo(8);
             assertThat(Traces.count("select count(*) from sign_in where account_id = ?", guest)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void isForgottenAHundredAndEightyDaysAfterTheLastVisit() {
+        var gone = new Visitor();
+        var forgotten = Traces.accountIn(gone.post(DESK, "answer", "1"));
+        var back = new Visitor();
+        var remembered = Traces.accountIn(back.post(DESK, "answer", "1"));
+        for (var guest : new UUID[] {forgotten, remembered}) {
+            Traces.change("update sign_in set seen_on = seen_on - 179, expires_at = expires_at - interval '179 days' where account_id = ?", guest);
+        }
+        back.get("/en/");
+        Traces.change("update sign_in set expires_at = expires_at - interval '1 day' where account_id = ?", forgotten);
+        var person = Someone.fresh();
+        person.browser.post("/en/sign-out");
+
+        assertThat(gone.send(gone.request(DESK).header("Sec-Fetch-Site", "same-origin").DELETE()).statusCode()).isEqualTo(200);
+
+        assertThat(Traces.count("select count(*) from account where id = ?", forgotten)).isZero();
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", forgotten)).isZero();
+        assertThat(Traces.count("select count(*) from account where id in (?, ?)", remembered, person.id())).isEqualTo(2);
     }
 
     @Test

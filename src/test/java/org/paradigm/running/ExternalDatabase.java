@@ -49,4 +49,18 @@ public class ExternalDatabase implements LoadableExtension {
     public static Connection open() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/postgres", "postgres", "");
     }
+
+    /** Does something while nobody, the server included, can connect. */
+    public static void whileAway(Runnable something) throws SQLException {
+        try (var beside = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/template1", "postgres", "");
+                var statement = beside.createStatement()) {
+            statement.execute("alter database postgres allow_connections false");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+                something.run();
+            } finally {
+                statement.execute("alter database postgres allow_connections true");
+            }
+        }
+    }
 }

@@ -1,0 +1,75 @@
+package org.paradigm.reading;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Page;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.paradigm.running.Accessible;
+import org.paradigm.running.Browser;
+
+@ExtendWith({ArquillianExtension.class, Browser.class})
+class LessonBrowserIT {
+    @Test
+    void remembersHowFarSomebodyHasScrolled() {
+        try (var window = Browser.open()) {
+            Browser.becomeGuest(window);
+            var page = window.newPage();
+            page.navigate("/en/lesson/ffn-memory");
+            page.locator("[data-block]").nth(6).evaluate("block => block.scrollIntoView({block: 'center'})");
+            // Only what has been seen for a moment is told; leaving the page tells it.
+            page.waitForTimeout(300);
+            page.navigate("/en/");
+            page.navigate("/en/lesson/ffn-memory");
+            assertThat(page.getByText("Go on where you were last time")).isVisible();
+        }
+    }
+
+    @Test
+    void isFinishedAtItsEnd() {
+        try (var window = Browser.open()) {
+            Browser.becomeGuest(window);
+            var page = window.newPage();
+            page.navigate("/zh/lesson/ffn-memory");
+            page.locator("[data-block]").last().evaluate("block => block.scrollIntoView({block: 'center'})");
+            page.waitForTimeout(300);
+            page.navigate("/zh/glossary");
+            page.navigate("/zh/");
+            assertThat(page.locator("[data-state=read]")).hasCount(1);
+            assertThat(page.locator("[aria-current=step]")).containsText("3.4");
+            Accessible.inLightAndDark(page);
+        }
+    }
+
+    @Test
+    void opensItsRailAsADrawerInASmallWindow() {
+        try (var window = Browser.open(390, 800)) {
+            var page = window.newPage();
+            page.navigate("/en/lesson/ffn-memory");
+            var rail = page.locator("#rail");
+            assertThat(rail).isHidden();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Contents")).click();
+            assertThat(rail).isVisible();
+            assertThat(rail.locator("[aria-current=page]")).hasText(java.util.regex.Pattern.compile("3\\.3.*"));
+            Accessible.inLightAndDark(page);
+            page.keyboard().press("Escape");
+            assertThat(rail).isHidden();
+        }
+    }
+
+    @Test
+    void showsANoteWhereTheMarginHasNoRoom() {
+        try (var window = Browser.open(390, 800)) {
+            var page = window.newPage();
+            page.navigate("/en/lesson/ffn-memory");
+            Locator note = page.locator("a.fn + .note, sup + .note").first();
+            assertThat(note).isHidden();
+            page.locator("a.fn").first().click();
+            assertThat(note).isVisible();
+            Accessible.inLightAndDark(page);
+        }
+    }
+}

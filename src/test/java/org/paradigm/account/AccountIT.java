@@ -38,7 +38,7 @@ class AccountIT {
                 .contains("id=\"email-error\"");
         assertThat(Someone.location(someone.browser.post(PAGE, "do", "email", "email", address, "email-password", Someone.PASSWORD)))
                 .isEqualTo("/en/account?done=email");
-        assertThat(Someone.signIn(new Visitor(), address, Someone.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), address, Someone.PASSWORD).statusCode()).isEqualTo(303);
         assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(200);
     }
 
@@ -55,7 +55,7 @@ class AccountIT {
                 .isEqualTo("/en/account?done=password");
         assertThat(Someone.signedIn(other)).isFalse();
         assertThat(Someone.signedIn(someone.browser)).isTrue();
-        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -55,7 +55,7 @@ class AdminIT {
         assertThat(Someone.location(given)).startsWith("/en/admin?find=").endsWith("&done=roles");
         assertThat(administrator.browser.follow(given).body()).contains("Roles changed.", "checked=\"checked\"");
         assertThat(someone.browser.get(DESK).body()).endsWith("true true true");
-        assertThat(someone.browser.get("/en/").body()).contains("href=\"/en/admin\"", "href=\"/en/teach/content\"");
+        assertThat(someone.browser.get("/en/").body()).contains("href=\"/en/admin\"", "href=\"/en/teach\"");
         administrator.browser.post(PAGE, "do", "roles", "account", someone.id().toString());
         assertThat(someone.browser.get(DESK).body()).as("at once").endsWith("true false true");
     }
@@ -72,7 +72,7 @@ class AdminIT {
                 .contains("is wrong");
         assertThat(administrator.browser.get(PAGE + "?find=" + someone.email).body()).contains("locked", "value=\"unlock\"");
         administrator.browser.post(PAGE, "do", "unlock", "account", someone.id().toString());
-        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(303);
     }
 
     @Test

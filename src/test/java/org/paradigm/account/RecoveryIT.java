@@ -22,7 +22,7 @@ class RecoveryIT {
         assertThat(browser.follow(recovered).body()).contains("New password set.", "9 have not been used.");
         assertThat(Someone.signedIn(someone.browser)).isFalse();
         assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(200);
-        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -32,7 +32,7 @@ class RecoveryIT {
         new Visitor().post("/en/recover", "email", someone.email, "code", code, "password", NEW);
         var again = new Visitor().post("/en/recover", "email", someone.email, "code", code, "password", Someone.PASSWORD);
         assertThat(again.body()).contains("The email or the code is wrong, or the code has been used.");
-        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(303);
     }
 
     @Test

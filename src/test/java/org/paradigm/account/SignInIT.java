@@ -65,9 +65,9 @@ class SignInIT {
             assertThat(Someone.signIn(new Visitor(), someone.email, "not the password").body()).contains("is wrong");
         }
         assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).body()).contains("Too many tries");
-        assertThat(Someone.signIn(new Visitor(), Someone.fresh().email, Someone.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), Someone.fresh().email, Someone.PASSWORD).statusCode()).isEqualTo(303);
         Traces.change("update failed_sign_in set failed_at = failed_at - interval '16 minutes' where subject = ?", FailedSignIns.subject(someone.email));
-        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).as("a quarter of an hour later").isEqualTo(302);
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).as("a quarter of an hour later").isEqualTo(303);
     }
 
     @Test
@@ -136,7 +136,7 @@ class SignInIT {
         assertThat(Someone.location(device.post("/en/sign-in/record", "do", "yes", "back", "/en/glossary"))).isEqualTo("/en/glossary");
         assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).isEqualTo(2);
         assertThat(Traces.count("select count(*) from account where id = ?", guest)).isZero();
-        assertThat(device.post("/en/sign-in/record", "do", "yes").statusCode()).as("asked twice").isEqualTo(302);
+        assertThat(device.post("/en/sign-in/record", "do", "yes").statusCode()).as("asked twice").isEqualTo(303);
     }
 
     @Test
@@ -156,7 +156,7 @@ class SignInIT {
             assertThat(handedOver).as("waits").isNotDone();
             saving.commit();
         }
-        assertThat(handedOver.get()).isEqualTo(302);
+        assertThat(handedOver.get()).isEqualTo(303);
         assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).isEqualTo(2);
     }
 

@@ -46,7 +46,7 @@ final class Someone {
     /** Another browser, in which they have just signed in. */
     Visitor elsewhere() {
         var other = new Visitor();
-        assertThat(signIn(other, email, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(signIn(other, email, PASSWORD).statusCode()).isEqualTo(303);
         return other;
     }
 

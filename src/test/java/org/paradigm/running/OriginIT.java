@@ -48,7 +48,8 @@ class OriginIT {
 
     private static int status(String verb, String header, String value) {
         var visitor = new Visitor();
-        return visitor.send(visitor.request(PAGE).header(header, value).method(verb, BodyPublishers.ofString("theme=dark")))
-                .statusCode();
+        // Payara answers 400 to a DELETE that has a body.
+        var body = verb.equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("theme=dark");
+        return visitor.send(visitor.request(PAGE).header(header, value).method(verb, body)).statusCode();
     }
 }

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
@@ -32,13 +31,12 @@ class PagesTest {
     void knowTheirBeansAndWhatTheyAsk() {
         var known = new HashSet<>(IMPLICIT);
         known.addAll(Xhtml.bundles().keySet());
-        Pattern.compile("<name>(\\w+)</name>").matcher(Xhtml.read(Path.of("src/main/webapp/WEB-INF/tags/paradigm.taglib.xml")))
-                .results().forEach(found -> known.add(found.group(1)));
         Xhtml.all().forEach(page -> known.addAll(page.declared("name")));
         var wrong = new ArrayList<String>();
         for (var page : Xhtml.all()) {
             var own = page.declared("var");
             own.addAll(page.declared("varStatus"));
+            own.addAll(page.given());
             for (var expression : page.expressions()) {
                 var plain = expression.replaceAll("'[^']*'|\"[^\"]*\"", "''");
                 NAME.matcher(plain).results()

@@ -56,6 +56,20 @@ record Xhtml(Path file, String text) {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** If this is a tag: the attributes that pages give it. */
+    Set<String> given() {
+        if (!file.startsWith("WEB-INF/tags")) {
+            return Set.of();
+        }
+        var tag = Pattern.compile("<\\w+:" + file.getFileName().toString().replace(".xhtml", "") + "\\b([^>]*)>");
+        var attribute = Pattern.compile("\\s(\\w+)=\"");
+        return all().stream()
+                .flatMap(page -> tag.matcher(page.text).results())
+                .flatMap(found -> attribute.matcher(found.group(1)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
     static String withoutExpressions(String text) {
         return EXPRESSION.matcher(text).replaceAll("");
     }

@@ -8,8 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -92,12 +93,8 @@ public class Account {
         return email;
     }
 
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
-
-    public Optional<Instant> lockedAt() {
-        return Optional.ofNullable(lockedAt);
+    public LocalDate getJoinedOn() {
+        return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
     }
 
     public boolean isLocked() {

@@ -38,7 +38,9 @@ class Housekeeping {
                 guests += some;
             }
             erasing.forgetWhatHasEnded();
-            LOG.info("Removed " + guests + " guests who had not come back");
+            if (guests > 0) {
+                LOG.info("Removed " + guests + " guests who had not come back");
+            }
         } catch (RuntimeException e) {
             // an executor drops a task that throws; tomorrow is another day
             LOG.log(Level.WARNING, "Could not clean up", e);

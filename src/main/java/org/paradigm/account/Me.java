@@ -108,7 +108,8 @@ public class Me {
     }
 
     /**
-     * Whose account a post saves to. A visitor without one becomes a guest, in the caller's transaction if there is one.
+     * Whose account a post saves to. A visitor without one becomes a guest, in the caller's transaction if there is one:
+     * when that is rolled back there is no such guest, and the request can only fail as a whole.
      *
      * @throws PersistenceException caused by {@link DatabaseAway} when it cannot be told
      */

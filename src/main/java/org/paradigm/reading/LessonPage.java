@@ -3,7 +3,6 @@ package org.paradigm.reading;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.paradigm.account.Me;
 import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
@@ -77,9 +76,24 @@ public class LessonPage {
         return printed;
     }
 
-    /** The lessons of this chapter. */
-    public List<Road.Station> getStations() {
-        return new Road(course, progress, lesson).stations(getChapter());
+    /** The lessons of this chapter, as HTML. */
+    public String getRail() {
+        var stations = new Road(course, progress, lesson).stations(getChapter());
+        return Rail.html(stations, lesson, place.getLanguage(), place.getRoot());
+    }
+
+    /** The whole text with its questions, as HTML. */
+    public String getBody() {
+        var body = new StringBuilder();
+        for (var passage : printed.passages()) {
+            if (passage.kind().equals("question")) {
+                body.append("<div id=\"b-").append(passage.block()).append("\" data-block=\"").append(passage.block()).append("\">");
+                body.append(questions.html(passage.question())).append("</div>\n");
+            } else {
+                body.append(passage.html());
+            }
+        }
+        return body.toString();
     }
 
     public Lesson getPrevious() {

@@ -32,6 +32,9 @@ public class AnswerDesk extends HttpServlet {
     @Inject
     private transient Answers answers;
 
+    @Inject
+    private transient Erasing erasing;
+
     @Override
     public void init() {
         try (var connection = CourseDataSource.open();
@@ -53,6 +56,15 @@ public class AnswerDesk extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.save(request.getParameter("answer"));
         reply(request, response);
+    }
+
+    /** What the daily job does. */
+    @Override
+    protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
+        while (erasing.forgetGuests() > 0) {
+            // a hundred at a time
+        }
+        erasing.forgetWhatHasEnded();
     }
 
     private void reply(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -71,6 +71,27 @@ class GuestIT {
     }
 
     @Test
+    void isForgottenAHundredAndEightyDaysAfterTheLastVisit() {
+        var gone = new Visitor();
+        var forgotten = Traces.accountIn(gone.post(DESK, "answer", "1"));
+        var back = new Visitor();
+        var remembered = Traces.accountIn(back.post(DESK, "answer", "1"));
+        for (var guest : new UUID[] {forgotten, remembered}) {
+            Traces.change("update sign_in set seen_on = seen_on - 179, expires_at = expires_at - interval '179 days' where account_id = ?", guest);
+        }
+        back.get("/en/");
+        Traces.change("update sign_in set expires_at = expires_at - interval '1 day' where account_id = ?", forgotten);
+        var person = Someone.fresh();
+        person.browser.post("/en/sign-out");
+
+        assertThat(gone.send(gone.request(DESK).header("Sec-Fetch-Site", "same-origin").DELETE()).statusCode()).isEqualTo(200);
+
+        assertThat(Traces.count("select count(*) from account where id = ?", forgotten)).isZero();
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", forgotten)).isZero();
+        assertThat(Traces.count("select count(*) from account where id in (?, ?)", remembered, person.id())).isEqualTo(2);
+    }
+
+    @Test
     void isNotAPersonForTheContainer() {
         var visitor = new Visitor();
         visitor.post(DESK, "answer", "1");

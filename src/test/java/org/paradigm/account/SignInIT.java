@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,27 @@ class SignInIT {
     }
 
     @Test
+    void takesOverEvenWhatIsBeingSavedAtThatMoment() throws Exception {
+        var someone = Someone.fresh();
+        var device = new Visitor();
+        var guest = Traces.accountIn(device.post(DESK, "answer", "before"));
+        Someone.signIn(device, someone.email, Someone.PASSWORD);
+        CompletableFuture<Integer> handedOver;
+        try (var saving = ExternalDatabase.open();
+                var insert = saving.prepareStatement("insert into test_answer values (?, 'at that moment')")) {
+            saving.setAutoCommit(false);
+            insert.setObject(1, guest);
+            insert.executeUpdate();
+            handedOver = CompletableFuture.supplyAsync(() -> device.post("/en/sign-in/record", "do", "yes").statusCode());
+            Thread.sleep(500);
+            assertThat(handedOver).as("waits").isNotDone();
+            saving.commit();
+        }
+        assertThat(handedOver.get()).isEqualTo(302);
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).isEqualTo(2);
+    }
+
+    @Test
     void leavesTheAnswersOfSomeoneElseOnASharedComputerAlone() {
         var someone = Someone.fresh();
         var shared = new Visitor();
@@ -165,6 +187,7 @@ class SignInIT {
             assertThat(someone.browser.get("/en/account").statusCode()).isEqualTo(503);
             assertThat(someone.browser.get("/en/account").body()).contains("The database is away");
             assertThat(someone.browser.post(DESK, "answer", "lost").statusCode()).isEqualTo(503);
+            assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").statusCode()).isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").headers().allValues("Set-Cookie")).isEmpty();
         });

@@ -49,17 +49,13 @@ record TokenCookie(Token token, boolean guest) {
         var cookie = new Cookie(name(), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(overTls() || request.isSecure());
+        cookie.setSecure(Settings.overTls() || request.isSecure());
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }
 
     private static String name() {
-        return overTls() ? HOST_PREFIX + NAME : NAME;
-    }
-
-    private static boolean overTls() {
-        return Settings.publicAddress().filter(url -> url.startsWith("https:")).isPresent();
+        return Settings.overTls() ? HOST_PREFIX + NAME : NAME;
     }
 }

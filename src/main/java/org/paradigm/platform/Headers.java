@@ -54,7 +54,7 @@ public class Headers extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (Settings.publicAddress().filter(url -> url.startsWith("https:")).isPresent()) {
+        if (Settings.overTls()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         var resource = request.getServletPath().startsWith("/resources/");

@@ -35,6 +35,11 @@ public final class Settings {
         return setting("PARADIGM_URL").map(url -> url.replaceAll("/+$", ""));
     }
 
+    /** Whether browsers reach the product over TLS, wherever that ends. */
+    public static boolean overTls() {
+        return publicAddress().filter(url -> url.startsWith("https:")).isPresent();
+    }
+
     /** Addresses of reverse proxies whose {@code X-Forwarded-For} is believed. */
     public static List<String> trustedProxies() {
         return setting("PARADIGM_TRUSTED_PROXIES")

@@ -18,7 +18,7 @@ public class ThemeChoice extends HttpServlet {
         var cookie = new Cookie(Appearance.COOKIE, chosen != null && Appearance.THEMES.contains(chosen) ? chosen : "");
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Settings.overTls() || request.isSecure());
         cookie.setMaxAge(cookie.getValue().isEmpty() ? 0 : YEAR_SECONDS);
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);

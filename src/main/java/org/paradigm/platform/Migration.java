@@ -1,7 +1,6 @@
 package org.paradigm.platform;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -9,8 +8,6 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -22,9 +19,6 @@ import org.flywaydb.core.api.FlywayException;
 public class Migration {
     private static final Logger LOG = Logger.getLogger(Migration.class.getName());
     private static final int RETRY_MILLIS = 1000;
-
-    @Resource(lookup = "java:app/jdbc/course")
-    private DataSource dataSource;
 
     @Inject
     private Event<DatabaseReady> ready;
@@ -53,16 +47,11 @@ public class Migration {
                 EmbeddedSupport.start();
             }
             // A connection of its own, not of the server's pool: at this moment the pool may not be allowed to wait.
-            Flyway.configure(Migration.class.getClassLoader())
-                    .dataSource(new CourseDataSource())
-                    .locations("classpath:db/migration")
-                    .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
+            Migrations.of(new CourseDataSource()).load().migrate();
             ready.fire(new DatabaseReady());
             done = true;
             return true;
-        } catch (FlywayException | DatabaseAway e) {
+        } catch (DatabaseAway | RuntimeException e) {
             report(e);
             return false;
         }
@@ -74,9 +63,11 @@ public class Migration {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             plain = cause instanceof DatabaseAway ? cause : plain;
         }
-        if (!String.valueOf(plain.getMessage()).equals(said)) {
-            said = plain.getMessage();
-            LOG.log(Level.SEVERE, "No database yet, only lessons can be read: {0}", said);
+        var message = Migrations.oneLine(plain.getMessage());
+        if (!message.equals(said)) {
+            said = message;
+            var expected = failure instanceof FlywayException || DatabaseAway.causes(failure);
+            LOG.log(Level.SEVERE, "No database yet, only lessons can be read: " + said, expected ? null : failure);
         }
     }
 

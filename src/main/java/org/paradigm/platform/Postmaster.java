@@ -1,7 +1,10 @@
 package org.paradigm.platform;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,13 +161,23 @@ final class Postmaster {
 
     /**
      * Whether its process is there. After a reboot, or in a container, the process by the number in the file may be
-     * another one. Cheap enough to be asked all the time.
+     * another one; and where nobody reaps it, it stays as a zombie, which has no program any more. Cheap enough to be
+     * asked all the time.
      */
     boolean isAlive() {
         return process()
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().map(command -> command.contains("postgres")).orElse(true))
+                .filter(process -> process.info().command().map(command -> command.contains("postgres")).orElseGet(this::listens))
                 .isPresent();
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(line(4).orElse("0"))), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether it takes connections, and is the server of this very directory. */

@@ -44,6 +44,8 @@ public class ExternalDatabase implements LoadableExtension {
                     .setPort(PORT)
                     .setDataDirectory(DATA)
                     .setCleanDataDirectory(false)
+                    // or else what was acknowledged just before it is killed would be lost
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "60")
                     .start();
         } catch (IOException e) {

@@ -63,7 +63,11 @@ final class Benchmark {
         product.stop();
         say("starting again");
         var again = product.start();
-        table.row("start to first page, everything built", seconds(again), "8 s", "on an empty data directory " + seconds(first));
+        table.row(
+                "start to first page, everything built",
+                Table.number("%.1f s, %.1f CPU-s", again, product.cpu()),
+                "8 s",
+                Table.number("on an empty data directory %.1f s", first));
         try (var database = product.database()) {
             readers.addAll(Learners.signedIn(database, MANY));
         }
@@ -266,10 +270,6 @@ final class Benchmark {
 
     private static String figures(Crowd.Outcome outcome) {
         return Table.number("%.2f CPU-s, %.0f/s", outcome.cpu(), outcome.rate());
-    }
-
-    private static String seconds(double seconds) {
-        return Table.number("%.1f s", seconds);
     }
 
     private static String megabytes(long bytes) {

@@ -72,9 +72,8 @@ public class Me {
 
     /** For pages of one role only: everyone else gets the page that says so, and the caller does nothing more. */
     public boolean require(Role role) {
-        if (isDatabaseAway()) {
-            place.unavailable();
-        } else if (!has(role)) {
+        mustBeTold();
+        if (!has(role)) {
             place.forbidden();
         }
         return has(role);
@@ -114,25 +113,41 @@ public class Me {
      * @throws PersistenceException caused by {@link DatabaseAway} when it cannot be told
      */
     public UUID orGuest() {
+        mustBeTold();
+        return account().orElseGet(this::becomeGuest);
+    }
+
+    /**
+     * For what depends on who it is: nobody is refused, or sent to sign in, only because it cannot be told.
+     *
+     * @throws PersistenceException caused by {@link DatabaseAway} when it cannot be told
+     */
+    public void mustBeTold() {
         if (isDatabaseAway()) {
             throw new PersistenceException(new DatabaseAway("Who it is cannot be told while the database is away", null));
         }
-        return account().orElseGet(this::becomeGuest);
     }
 
     private UUID becomeGuest() {
         var promised = recognition() instanceof Recognition.Nobody nobody ? nobody.promised() : Optional.<Token>empty();
-        var account = guests.at(promised.orElseGet(this::promise), Device.of(request.getHeader("User-Agent")));
+        var token = promised.orElseGet(Token::fresh);
+        var account = guests.at(token, Device.of(request.getHeader("User-Agent")));
+        if (promised.isEmpty()) {
+            give(token); // only now: while the database is away, no cookie is touched
+        }
         // The row of the sign-in is of no interest within this request.
         TokenMechanism.become(request, new Recognition.Known(account, null, null, false, EnumSet.noneOf(Role.class)));
         return account;
     }
 
-    private Token promise() {
+    private void promise() {
         var token = Token.fresh();
-        new TokenCookie(token, true).give(request, TokenMechanism.responseTo(request), SignIn.GUEST_STAYS);
+        give(token);
         TokenMechanism.become(request, new Recognition.Nobody(Optional.of(token)));
-        return token;
+    }
+
+    private void give(Token token) {
+        new TokenCookie(token, true).give(request, TokenMechanism.responseTo(request), SignIn.GUEST_STAYS);
     }
 
     private Set<Role> roles() {

@@ -37,6 +37,9 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         if (request.getAttribute(RECOGNITION) == null) {
             request.setAttribute(RESPONSE, response);
             request.setAttribute(RECOGNITION, recognise(request, response));
+            if (of(request) instanceof Recognition.CannotTell) {
+                DatabaseAway.notice(request);
+            }
         }
         if (of(request) instanceof Recognition.Known known && known.person()) {
             var groups = known.roles().stream().map(Role::code).collect(Collectors.toSet());

@@ -41,7 +41,7 @@ public class CourseDataSource implements DataSource {
         } else if (!EmbeddedSupport.packaged()) {
             throw new DatabaseAway("DB_URL is not set, and this WAR was built without a PostgreSQL of its own: set DB_URL, DB_USER and DB_PASSWORD", null);
         } else {
-            source.setUrl(EmbeddedDatabase.running().url());
+            source.setUrl(EmbeddedSupport.url());
             source.setUser("postgres");
         }
         try {

@@ -30,7 +30,23 @@ public class Headers extends HttpFilter {
         RANDOM.nextBytes(id);
         var requestId = HexFormat.of().formatHex(id);
         request.setAttribute(REQUEST_ID, requestId);
-        response.setHeader("X-Request-Id", requestId);
+        protect(request, response);
+        var address = request.getRequestURI();
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "Request " + requestId + " " + request.getMethod() + " " + address + " failed", e);
+            if (!response.isCommitted()) {
+                response.reset();
+                protect(request, response);
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+
+    /** Every response has these, also one that begins anew after {@link HttpServletResponse#reset}. */
+    static void protect(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Request-Id", (String) request.getAttribute(REQUEST_ID));
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
@@ -45,18 +61,5 @@ public class Headers extends HttpFilter {
         // Addresses of resources carry a hash of their content; pages differ from reader to reader.
         response.setHeader(
                 "Cache-Control", resource && request.getParameter("v") != null ? "public, max-age=31536000, immutable" : "private, no-cache");
-        try {
-            chain.doFilter(request, response);
-        } catch (IOException | ServletException | RuntimeException e) {
-            var away = DatabaseAway.causes(e);
-            LOG.log(
-                    away ? Level.WARNING : Level.SEVERE,
-                    "Request " + requestId + " " + request.getMethod() + " " + request.getRequestURI() + " failed" + (away ? ": the database is away" : ""),
-                    away ? null : e);
-            if (!response.isCommitted()) {
-                response.reset();
-                response.sendError(away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            }
-        }
     }
 }

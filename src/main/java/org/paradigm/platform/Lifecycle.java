@@ -10,7 +10,7 @@ public class Lifecycle implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (Settings.databaseUrl().isEmpty() && EmbeddedSupport.packaged()) {
-            EmbeddedDatabase.end();
+            EmbeddedSupport.end();
         }
     }
 }

@@ -29,11 +29,12 @@ public class Migration {
     @Inject
     private Event<DatabaseReady> ready;
 
+    private String said = "";
     private volatile boolean done;
     private volatile boolean stopping;
 
     void start(@Observes Startup startup) {
-        if (!attempt(true)) {
+        if (!attempt()) {
             var retry = new Thread(this::untilDone, "paradigm-migration");
             retry.setDaemon(true);
             retry.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -46,8 +47,11 @@ public class Migration {
         return done;
     }
 
-    private boolean attempt(boolean first) {
+    private boolean attempt() {
         try {
+            if (Settings.databaseUrl().isEmpty() && EmbeddedSupport.packaged()) {
+                EmbeddedSupport.start();
+            }
             // A connection of its own, not of the server's pool: at this moment the pool may not be allowed to wait.
             Flyway.configure(Migration.class.getClassLoader())
                     .dataSource(new CourseDataSource())
@@ -58,24 +62,26 @@ public class Migration {
             ready.fire(new DatabaseReady());
             done = true;
             return true;
-        } catch (FlywayException e) {
-            var away = away(e);
-            if (first || away == null) {
-                LOG.log(Level.SEVERE, away == null ? e.getMessage() : away.getMessage());
-            }
+        } catch (FlywayException | DatabaseAway e) {
+            report(e);
             return false;
         }
     }
 
-    private static DatabaseAway away(Throwable e) {
-        if (e == null || e instanceof DatabaseAway) {
-            return (DatabaseAway) e;
+    /** Once, not every second for as long as it lasts; again when it is another matter. */
+    private void report(Exception failure) {
+        Throwable plain = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            plain = cause instanceof DatabaseAway ? cause : plain;
         }
-        return away(e.getCause());
+        if (!String.valueOf(plain.getMessage()).equals(said)) {
+            said = plain.getMessage();
+            LOG.log(Level.SEVERE, "No database yet, only lessons can be read: {0}", said);
+        }
     }
 
     private void untilDone() {
-        while (!stopping && !attempt(false)) {
+        while (!stopping && !attempt()) {
             try {
                 Thread.sleep(RETRY_MILLIS);
             } catch (InterruptedException e) {

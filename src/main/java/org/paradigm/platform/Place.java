@@ -39,6 +39,11 @@ public class Place {
         request.setAttribute(VALUES, values);
     }
 
+    /** Whether the address is one of ours, whatever the page then said to it. */
+    static boolean arrived(HttpServletRequest request) {
+        return request.getAttribute(VALUES) != null;
+    }
+
     /** The language of any request: that of its address, else what its reader prefers. */
     public static Language languageOf(HttpServletRequest request) {
         if (request.getAttribute(LANGUAGE) instanceof Language language) {

@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,18 +24,27 @@ final class RevivingConnection implements InvocationHandler {
         Connection open() throws SQLException;
     }
 
-    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** No PostgreSQL is back so soon after its end; and a busy server is not asked before every statement. */
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final int ANSWER_SECONDS = 2;
+    /** What asks PostgreSQL something, or may before long. */
     private static final Set<String> STATEMENTS = Set.of(
-            "createStatement", "prepareStatement", "prepareCall", "nativeSQL", "getMetaData", "setSavepoint", "unwrap");
+            "createStatement", "prepareStatement", "prepareCall", "nativeSQL", "getMetaData", "setSavepoint", "unwrap",
+            "setTransactionIsolation", "getTransactionIsolation", "setSchema", "getSchema", "createArrayOf");
+
+    /** What a connection that takes the place of a lost one has to be told again. */
+    private static final Set<String> SETTINGS = Set.of("setAutoCommit", "setReadOnly", "setTransactionIsolation", "setSchema");
 
     /** Counts the losses that any connection has met: a hint to all the others to look before they leap. */
     private static final AtomicLong LOSSES = new AtomicLong();
 
     private final Opener opener;
+    private final Map<Method, Object[]> settings = new LinkedHashMap<>();
     private Connection physical;
     private boolean autoCommit = true;
     private boolean betweenTransactions = true;
+    /** When PostgreSQL was last asked something; many of the calls that servers make do not reach it. */
     private long lastUsed = System.nanoTime();
     private long lossesSeen = LOSSES.get();
 
@@ -55,18 +66,14 @@ final class RevivingConnection implements InvocationHandler {
                 return proxy == arguments[0];
             case "hashCode":
                 return System.identityHashCode(proxy);
+            case "getAutoCommit":
+                return autoCommit;
             case "setAutoCommit":
                 autoCommit = (Boolean) arguments[0];
                 betweenTransactions = true;
-                if (gone()) {
-                    return null; // applied when it reconnects
-                }
                 break;
             case "rollback":
                 betweenTransactions = true;
-                if (gone()) {
-                    return null; // nothing is left to undo
-                }
                 break;
             default:
                 if (betweenTransactions && STATEMENTS.contains(name)) {
@@ -74,12 +81,19 @@ final class RevivingConnection implements InvocationHandler {
                     betweenTransactions = autoCommit;
                 }
         }
+        if (SETTINGS.contains(name)) {
+            settings.put(method, arguments);
+        }
+        // Nothing is left to undo or to warn of; a setting is made when it reconnects.
+        if (physical.isClosed() && (SETTINGS.contains(name) || name.equals("rollback") || name.endsWith("Warnings"))) {
+            return null;
+        }
         try {
             var result = method.invoke(physical, arguments);
             if (name.equals("commit")) {
                 betweenTransactions = true;
+                lastUsed = System.nanoTime();
             }
-            lastUsed = System.nanoTime();
             return result;
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof SQLException failure && DatabaseAway.lost(failure.getSQLState())) {
@@ -92,21 +106,25 @@ final class RevivingConnection implements InvocationHandler {
     private void revive() throws SQLException {
         var losses = LOSSES.get();
         var suspicious = losses != lossesSeen || System.nanoTime() - lastUsed > IDLE_NANOS;
-        if (!gone() && !(suspicious && !physical.isValid(ANSWER_SECONDS))) {
+        var gone = physical.isClosed();
+        lastUsed = System.nanoTime();
+        if (!gone && !(suspicious && !physical.isValid(ANSWER_SECONDS))) {
             lossesSeen = losses;
             return;
         }
-        if (!gone()) {
+        if (!gone) {
             // its siblings were opened at the same time, and have most likely gone with it
             LOSSES.incrementAndGet();
             physical.abort(Runnable::run);
         }
         physical = opener.open();
-        physical.setAutoCommit(autoCommit);
+        for (var setting : settings.entrySet()) {
+            try {
+                setting.getKey().invoke(physical, setting.getValue());
+            } catch (ReflectiveOperationException e) {
+                throw new SQLException("A new connection does not take " + setting.getKey().getName(), e);
+            }
+        }
         lossesSeen = LOSSES.get();
-    }
-
-    private boolean gone() throws SQLException {
-        return physical.isClosed();
     }
 }

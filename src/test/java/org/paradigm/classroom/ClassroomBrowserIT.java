@@ -34,7 +34,7 @@ class ClassroomBrowserIT {
         student.handIn(student.begin());
         student.browser.post("/en/report", "about", "lesson/ffn-memory/0", "problem", "A slip");
         var instructor = Student.teaching();
-        for (var path : new String[] {"teach", "teach/quiz/" + Student.EXAM, "teach/quiz/ffn-memory", "teach/reports"}) {
+        for (var path : new String[] {"teach", "teach/content", "teach/quiz/" + Student.EXAM, "teach/quiz/ffn-memory", "teach/reports"}) {
             try (var window = Browser.open()) {
                 var page = open(window, instructor, "/" + language + "/" + path);
                 Accessible.inLightAndDark(page);

@@ -8,42 +8,65 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
-/** Sends text as gzip (RFC 1952) to browsers that accept it; neither server does so by itself. */
+/**
+ * Keeps a response until it is whole, so that one which fails half way can still be replaced; then sends it, text as
+ * gzip (RFC 1952) to browsers that accept it. Neither server does so by itself.
+ */
 public class Compression extends HttpFilter {
     private static final long serialVersionUID = 1;
+    /** Below this, the frame of gzip and its work cost more than they save. */
+    private static final int WORTH_IT = 256;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.addHeader("Vary", "Accept-Encoding");
         var accepted = request.getHeader("Accept-Encoding");
-        if (accepted == null || !accepted.contains("gzip") || request.getServletPath().startsWith("/health/")) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var compressed = new Compressed(response);
-        chain.doFilter(request, compressed);
-        compressed.finish();
+        var whole = new Whole(request, response);
+        chain.doFilter(request, whole);
+        whole.send(accepted != null && accepted.contains("gzip"));
     }
 
-    /** Decides at the first byte, when the type of the content is known. */
-    private static final class Compressed extends HttpServletResponseWrapper {
-        private ServletOutputStream stream;
+    private static final class Whole extends HttpServletResponseWrapper {
+        private final HttpServletRequest request;
+        private final Written bytes = new Written();
+        private final ServletOutputStream stream = new Kept(bytes);
         private PrintWriter writer;
 
-        Compressed(HttpServletResponse response) {
+        Whole(HttpServletRequest request, HttpServletResponse response) {
             super(response);
+            this.request = request;
         }
 
-        private boolean text() {
+        void send(boolean gzip) throws IOException {
+            if (writer != null) {
+                writer.flush();
+            }
+            // Committed: an error page or a redirect of the server's own is on its way.
+            if (isCommitted()) {
+                return;
+            }
+            addHeader("Vary", "Accept-Encoding");
+            if (bytes.size() == 0) {
+                return;
+            }
+            var pieces = new Pieces(bytes.array(), bytes.size(), Prepared.of(request));
+            var packs = gzip && bytes.size() >= WORTH_IT && isText() && !containsHeader("Content-Encoding") && !containsHeader("Content-Range");
+            if (packs) {
+                setHeader("Content-Encoding", "gzip");
+            }
+            var body = packs ? pieces.gzipped() : pieces.plain();
+            super.setContentLength(body.length);
+            super.getOutputStream().write(body);
+        }
+
+        private boolean isText() {
             var type = getContentType();
             return type != null
                     && (type.startsWith("text/") || type.contains("javascript") || type.contains("json") || type.contains("svg"));
@@ -51,117 +74,104 @@ public class Compression extends HttpFilter {
 
         @Override
         public ServletOutputStream getOutputStream() {
-            if (stream == null) {
-                stream = new Late();
-            }
             return stream;
         }
 
         @Override
         public PrintWriter getWriter() {
             if (writer == null) {
-                writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), false);
+                setCharacterEncoding("UTF-8");
+                writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
             }
             return writer;
         }
 
         @Override
-        public void setContentLength(int length) {
-            // of the plain bytes, which nobody receives
-        }
-
-        @Override
-        public void setContentLengthLong(long length) {
-            // likewise
-        }
-
-        @Override
-        public void flushBuffer() throws IOException {
-            if (writer != null) {
-                writer.flush();
-            } else if (stream != null) {
-                stream.flush();
-            }
+        public void flushBuffer() {
+            // not before it is whole
         }
 
         @Override
         public void resetBuffer() {
             super.resetBuffer();
-            stream = null;
-            writer = null;
+            forget();
         }
 
         @Override
         public void reset() {
             super.reset();
-            stream = null;
+            forget();
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            forget();
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            forget();
+            super.sendError(status, message);
+        }
+
+        private void forget() {
             writer = null;
+            bytes.reset();
         }
 
-        void finish() throws IOException {
-            if (writer != null) {
-                writer.close();
-            } else if (stream != null) {
-                stream.close();
-            }
-        }
+        // The length is known when it is sent.
 
-        private final class Late extends ServletOutputStream {
-            private OutputStream target;
-            private boolean closed;
+        @Override
+        public void setContentLength(int length) {}
 
-            private OutputStream target() throws IOException {
-                if (target == null) {
-                    var plain = Compressed.super.getResponse().getOutputStream();
-                    if (text() && !isCommitted() && !containsHeader("Content-Encoding")) {
-                        setHeader("Content-Encoding", "gzip");
-                        target = new Fast(plain);
-                    } else {
-                        target = plain;
-                    }
-                }
-                return target;
-            }
+        @Override
+        public void setContentLengthLong(long length) {}
 
-            @Override
-            public void write(int b) throws IOException {
-                target().write(b);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                target().write(bytes, offset, length);
-            }
-
-            @Override
-            public void flush() throws IOException {
-                // A flush within the page would only make the compression worse; close() sends everything.
-            }
-
-            @Override
-            public void close() throws IOException {
-                if (!closed && target != null) {
-                    closed = true;
-                    target.close();
-                }
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new IllegalStateException("This response is written synchronously");
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase("Content-Length")) {
+                super.setHeader(name, value);
             }
         }
     }
 
-    private static final class Fast extends GZIPOutputStream {
-        Fast(OutputStream out) throws IOException {
-            super(out, 8192);
-            def.setLevel(Deflater.BEST_SPEED);
+    private static final class Kept extends ServletOutputStream {
+        private final OutputStream target;
+
+        Kept(OutputStream target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            target.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            target.write(bytes, offset, length);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("This response is written synchronously");
+        }
+    }
+
+    /** Lets its bytes be read where they are. */
+    private static final class Written extends ByteArrayOutputStream {
+        Written() {
+            super(16_384);
+        }
+
+        byte[] array() {
+            return buf;
         }
     }
 }

@@ -24,6 +24,7 @@ final class Benchmark {
     private final Table table = new Table();
     private final List<Learners.Learner> readers = new ArrayList<>();
     private double answersPerSecond;
+    private String warmUps = "";
 
     private Benchmark(Product product, Path room, boolean quick) {
         this.product = product;
@@ -31,13 +32,21 @@ final class Benchmark {
         this.quick = quick;
     }
 
-    /** Of a page and of a whole attempt, before anything is measured: the JVM compiles what is hot. */
-    private int warmUpPages() {
-        return quick ? 2000 : 10_000;
+    /**
+     * The JVM compiles what is hot, and is only then measured: a hundred attempts or a thousand pages are done again
+     * and again, until they cost no more than a tenth less than the time before.
+     */
+    private int warmUp(Rounds rounds) throws Exception {
+        var done = 0;
+        for (double before = Double.MAX_VALUE, cost = 0; done < (quick ? 4 : 25) && (done < 3 || cost < 0.9 * before); done++) {
+            before = done == 0 ? before : cost;
+            cost = rounds.cost();
+        }
+        return done;
     }
 
-    private int warmUpAttempts() {
-        return quick ? 30 : 200;
+    private interface Rounds {
+        double cost() throws Exception;
     }
 
     private int repetitions() {
@@ -48,7 +57,7 @@ final class Benchmark {
         var flags = List.of(arguments).subList(3, arguments.length);
         var room = Files.createTempDirectory("paradigm-bench");
         try (var product = new Product(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], room)) {
-            new Benchmark(product, room, flags.contains("--quick")).run(flags.contains("--lighthouse"));
+            new Benchmark(product, room, flags.contains("--quick")).run(flags);
         } finally {
             if (!flags.contains("--keep")) {
                 delete(room);
@@ -56,7 +65,7 @@ final class Benchmark {
         }
     }
 
-    private void run(boolean lighthouse) throws Exception {
+    private void run(List<String> flags) throws Exception {
         var loadBefore = Machine.load();
         say("starting on an empty data directory");
         var first = product.start();
@@ -71,8 +80,12 @@ final class Benchmark {
         try (var database = product.database()) {
             readers.addAll(Learners.signedIn(database, MANY));
         }
-        pages();
-        attempts();
+        if (!flags.contains("--attempts")) {
+            pages();
+        }
+        if (!flags.contains("--pages")) {
+            attempts();
+        }
         table.row(
                 "memory after that load, server + PostgreSQL",
                 megabytes(product.serverMemory() + product.databaseMemory()),
@@ -81,7 +94,7 @@ final class Benchmark {
         statements();
         cold("lesson", LESSON, "100 KB, 8 requests");
         cold("quiz", begun(readers.get(1)), "100 KB");
-        if (lighthouse) {
+        if (flags.contains("--lighthouse")) {
             table.row(
                     "Lighthouse, mobile: performance / accessibility",
                     Lighthouse.of(product.port(), LESSON, room.resolve("lighthouse")).orElse("needs npx and chromium"),
@@ -91,7 +104,7 @@ final class Benchmark {
         System.out.println("Machine: " + Machine.name());
         System.out.println("Load average: " + loadBefore + " before, " + Machine.load() + " after");
         System.out.println("Server's JVM: " + product.flags());
-        System.out.println("Warm-up: " + warmUpPages() + " pages signed in, as many as a stranger, " + warmUpAttempts() + " attempts; each figure "
+        System.out.println("Warm-up: " + warmUps + "; each figure "
                 + (repetitions() == 1 ? "once" : "the median of " + repetitions()));
         System.out.println("CPU: user and system seconds of the server and all PostgreSQL processes; SQL without BEGIN and COMMIT");
         System.out.println("Page: " + LESSON + "; quiz: " + QUIZ + "\n");
@@ -100,8 +113,10 @@ final class Benchmark {
 
     private void pages() throws Exception {
         say("warming up: pages");
-        new Crowd(MANY, product.port()).does(warmUpPages(), product::cpu, this::signedIn);
-        new Crowd(MANY, product.port()).does(warmUpPages(), product::cpu, Benchmark::stranger);
+        var warm = new Crowd(MANY, product.port());
+        var rounds = warmUp(() -> warm.does(PAGES, product::cpu, this::signedIn).cpu())
+                + warmUp(() -> warm.does(PAGES, product::cpu, Benchmark::stranger).cpu());
+        warmUps += Table.number("%d pages", rounds * PAGES);
         try (var nginx = PlainNginx.serving(page(), room.resolve("nginx")).orElse(null)) {
             for (var connections : CONNECTIONS) {
                 var references = "no nginx here";
@@ -118,7 +133,7 @@ final class Benchmark {
 
     private void attempts() throws Exception {
         say("warming up: attempts");
-        exams(warmUpAttempts());
+        warmUps += Table.number(", %d attempts", ATTEMPTS * warmUp(() -> exams(ATTEMPTS).whole().cpu()));
         var rounds = new ArrayList<Round>();
         for (int i = 0; i < repetitions(); i++) {
             rounds.add(exams(ATTEMPTS));

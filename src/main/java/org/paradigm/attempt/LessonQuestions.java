@@ -43,6 +43,9 @@ public class LessonQuestions {
     private Practice practice;
 
     @Inject
+    private AskedCards askedCards;
+
+    @Inject
     private HttpServletRequest request;
 
     private Edition edition;
@@ -164,8 +167,11 @@ public class LessonQuestions {
         if (edition == null || question(id).isEmpty()) {
             return "";
         }
-        var asked = "POST".equals(request.getMethod()) && id.equals(request.getParameter("question"));
-        return asked ? card(id, Card.Stage.ASKED, hint(id)).html() : card(id, stage(id), Optional.empty()).html();
+        if ("POST".equals(request.getMethod()) && id.equals(request.getParameter("question"))) {
+            return card(id, Card.Stage.ASKED, hint(id)).html();
+        }
+        var card = card(id, stage(id), Optional.empty());
+        return card.isUntouched() ? askedCards.html(card).mark(request) : card.html();
     }
 
     public boolean isConflict() {

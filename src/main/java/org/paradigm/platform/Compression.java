@@ -14,8 +14,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Keeps a response until it is whole, so that one which fails half way can still be replaced; then sends it, text as
@@ -30,18 +28,20 @@ public class Compression extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var accepted = request.getHeader("Accept-Encoding");
-        var whole = new Whole(response);
+        var whole = new Whole(request, response);
         chain.doFilter(request, whole);
         whole.send(accepted != null && accepted.contains("gzip"));
     }
 
     private static final class Whole extends HttpServletResponseWrapper {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+        private final HttpServletRequest request;
+        private final Written bytes = new Written();
         private final ServletOutputStream stream = new Kept(bytes);
         private PrintWriter writer;
 
-        Whole(HttpServletResponse response) {
+        Whole(HttpServletRequest request, HttpServletResponse response) {
             super(response);
+            this.request = request;
         }
 
         void send(boolean gzip) throws IOException {
@@ -56,21 +56,14 @@ public class Compression extends HttpFilter {
             if (bytes.size() == 0) {
                 return;
             }
-            var body = bytes;
-            if (gzip && bytes.size() >= WORTH_IT && isText() && !containsHeader("Content-Encoding") && !containsHeader("Content-Range")) {
-                body = compressed();
+            var pieces = new Pieces(bytes.array(), bytes.size(), Prepared.of(request));
+            var packs = gzip && bytes.size() >= WORTH_IT && isText() && !containsHeader("Content-Encoding") && !containsHeader("Content-Range");
+            if (packs) {
                 setHeader("Content-Encoding", "gzip");
             }
-            super.setContentLength(body.size());
-            body.writeTo(super.getOutputStream());
-        }
-
-        private ByteArrayOutputStream compressed() throws IOException {
-            var packed = new ByteArrayOutputStream(bytes.size() / 3 + WORTH_IT);
-            try (var out = new Fast(packed)) {
-                bytes.writeTo(out);
-            }
-            return packed;
+            var body = packs ? pieces.gzipped() : pieces.plain();
+            super.setContentLength(body.length);
+            super.getOutputStream().write(body);
         }
 
         private boolean isText() {
@@ -171,10 +164,14 @@ public class Compression extends HttpFilter {
         }
     }
 
-    private static final class Fast extends GZIPOutputStream {
-        Fast(OutputStream out) throws IOException {
-            super(out, 8192);
-            def.setLevel(Deflater.BEST_SPEED);
+    /** Lets its bytes be read where they are. */
+    private static final class Written extends ByteArrayOutputStream {
+        Written() {
+            super(16_384);
+        }
+
+        byte[] array() {
+            return buf;
         }
     }
 }

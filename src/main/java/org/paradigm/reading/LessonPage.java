@@ -3,6 +3,7 @@ package org.paradigm.reading;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.paradigm.account.Me;
 import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
@@ -35,6 +36,9 @@ public class LessonPage {
 
     @Inject
     private Place place;
+
+    @Inject
+    private HttpServletRequest request;
 
     private Course course;
     private Lesson lesson;
@@ -86,14 +90,14 @@ public class LessonPage {
     public String getBody() {
         var body = new StringBuilder();
         for (var passage : printed.passages()) {
-            if (passage.kind().equals("question")) {
-                body.append("<div id=\"b-").append(passage.block()).append("\" data-block=\"").append(passage.block()).append("\">");
-                body.append(questions.html(passage.question())).append("</div>\n");
-            } else {
-                body.append(passage.html());
-            }
+            body.append(passage.kind().equals("question") ? questions.html(passage.question()) : passage.html().mark(request));
         }
         return body.toString();
+    }
+
+    /** Notes and references, as HTML. */
+    public String getSources() {
+        return printed.sources().mark(request);
     }
 
     public Lesson getPrevious() {

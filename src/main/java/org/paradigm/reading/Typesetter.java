@@ -10,6 +10,7 @@ import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
 import org.paradigm.platform.Language;
+import org.paradigm.platform.Prepared;
 import org.paradigm.platform.Texts;
 import org.paradigm.reading.PrintedLesson.Passage;
 
@@ -55,8 +56,11 @@ public class Typesetter {
             }
             last = block.index();
             if (block instanceof Block.QuestionPlace place) {
+                html.append("<div");
+                place(place, html);
                 finish(html, passages);
-                passages.add(new Passage("question", place.index(), place.id(), ""));
+                passages.add(new Passage("question", place.index(), place.id(), Prepared.of("")));
+                html.append("</div>\n");
             } else if (block instanceof Block.Figure figure) {
                 figure(figure, words, html);
             } else if (block instanceof Block.Prose prose) {
@@ -64,12 +68,12 @@ public class Typesetter {
             }
         }
         finish(html, passages);
-        return new PrintedLesson(List.copyOf(passages), last, sources(text, words));
+        return new PrintedLesson(List.copyOf(passages), last, Prepared.of(sources(text, words)));
     }
 
     private static void finish(StringBuilder html, List<Passage> passages) {
         if (!html.isEmpty()) {
-            passages.add(new Passage("text", 0, "", html.toString()));
+            passages.add(new Passage("text", 0, "", Prepared.of(html.toString())));
             html.setLength(0);
         }
     }

@@ -41,7 +41,7 @@ class TypesetterTest {
     void givesEveryPlaceAnIdOfItsOwn(Language language) {
         for (var lesson : COURSE.lessons()) {
             var printed = typesetter.print(COURSE, lesson, language);
-            var html = printed.passages().stream().map(Passage::html).collect(Collectors.joining()) + printed.sources();
+            var html = printed.passages().stream().map(passage -> passage.html().toString()).collect(Collectors.joining()) + printed.sources();
             assertThat(ids(html)).as(lesson.slug()).doesNotHaveDuplicates().contains("b-0", "take-away", "references");
         }
     }
@@ -51,7 +51,7 @@ class TypesetterTest {
     void leadsEveryLinkWithinTheLessonSomewhere(Language language) {
         for (var lesson : COURSE.lessons()) {
             var printed = typesetter.print(COURSE, lesson, language);
-            var html = printed.passages().stream().map(Passage::html).collect(Collectors.joining()) + printed.sources();
+            var html = printed.passages().stream().map(passage -> passage.html().toString()).collect(Collectors.joining()) + printed.sources();
             assertThat(Pattern.compile(" href=\"#([^\"]+)\"").matcher(html).results().map(found -> found.group(1)))
                     .as(lesson.slug())
                     .isSubsetOf(ids(html));

@@ -1,0 +1,33 @@
+package org.paradigm.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.paradigm.lesson.Course;
+import org.paradigm.platform.Language;
+import org.paradigm.platform.Prepared;
+
+/** The cards of lessons as those see them who have not answered yet: the same for everybody, written once. */
+@ApplicationScoped
+class AskedCards {
+    private record Key(String version, String question, Language language) {}
+
+    private record Written(Course course, Map<Key, Prepared> cards) {
+        Written(Course course) {
+            this(course, new ConcurrentHashMap<>());
+        }
+    }
+
+    private volatile Written written = new Written(null);
+
+    /** @param card that nobody has answered, and with no hint */
+    Prepared html(Card card) {
+        var current = written;
+        if (current.course() != card.course()) {
+            current = new Written(card.course());
+            written = current;
+        }
+        return current.cards().computeIfAbsent(
+                new Key(card.version(), card.id(), card.language()), key -> Prepared.of(card.html()));
+    }
+}

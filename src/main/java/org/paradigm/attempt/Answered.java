@@ -8,7 +8,7 @@ import org.paradigm.quiz.Mark;
 import org.paradigm.quiz.Question;
 
 /**
- * Told within the transaction that makes an answer count: at once in a lesson, when it is handed in in a quiz.
+ * An answer that counts.
  *
  * @param first whether it is the learner's first answer to this question in this attempt
  */

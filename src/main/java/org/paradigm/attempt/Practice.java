@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -32,7 +33,7 @@ public class Practice {
     private Library library;
 
     @Inject
-    private Event<Answered> answered;
+    private Event<Answers> answered;
 
     @Inject
     private Clock clock;
@@ -91,8 +92,9 @@ public class Practice {
         saved.flatMap(response -> edition.quiz().question(id)).ifPresent(question -> {
             Answer answer = saved.get().answer();
             var draw = attempt.paper().draw(id).orElse(Draw.PLAIN);
-            answered.fire(new Answered(
-                    attempt.getAccountId(), edition, question, answer, question.mark(answer, draw), old == 0, saved.get().givenAt()));
+            var mark = question.mark(answer, draw);
+            answered.fire(new Answers(List.of(new Answered(
+                    attempt.getAccountId(), edition, question, answer, mark, old == 0, saved.get().givenAt()))));
         });
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.random.RandomGenerator;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.quiz.Answer;
-import org.paradigm.quiz.Mark;
 import org.paradigm.quiz.Paper;
 import org.paradigm.quiz.Score;
 
@@ -36,7 +36,7 @@ public class QuizTaking {
     private Library library;
 
     @Inject
-    private Event<Answered> answered;
+    private Event<Answers> answered;
 
     @Inject
     private Event<Begun> begun;
@@ -155,15 +155,17 @@ public class QuizTaking {
     }
 
     private void tell(Attempt attempt, Edition edition, Paper paper, Map<String, Answer> answers) {
-        // In the order of their ids: two who hand in at once must not wait for each other's counts in a circle.
-        paper.entries().stream()
-                .sorted((a, b) -> a.question().compareTo(b.question()))
-                .forEach(entry -> edition.quiz().question(entry.question()).ifPresent(question -> {
-                    var answer = answers.getOrDefault(entry.question(), Answer.EMPTY);
-                    Mark mark = question.mark(answer, entry.draw());
-                    answered.fire(new Answered(
-                            attempt.getAccountId(), edition, question, answer, mark, true, attempt.submittedAt().orElseThrow()));
-                }));
+        var all = new ArrayList<Answered>();
+        for (var entry : paper.entries()) {
+            edition.quiz().question(entry.question()).ifPresent(question -> {
+                var answer = answers.getOrDefault(entry.question(), Answer.EMPTY);
+                var mark = question.mark(answer, entry.draw());
+                all.add(new Answered(
+                        attempt.getAccountId(), edition, question, answer, mark, true, attempt.submittedAt().orElseThrow()));
+            });
+        }
+        all.sort(Comparator.comparing(each -> each.question().id()));
+        answered.fire(new Answers(all));
     }
 
     /** The quiz as it was when the attempt was drawn. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.paradigm.attempt.Answered;
+import org.paradigm.attempt.Answers;
 
 /** The newest mark of every question that somebody has answered, kept up within the transaction that saves the answer. */
 @ApplicationScoped
@@ -13,26 +13,31 @@ public class Masteries {
     private EntityManager entities;
 
     /** What was left empty, or is still to be assessed, tells nothing about what somebody knows. */
-    void keep(@Observes Answered answered) {
-        if (answered.answer().isEmpty() || answered.mark().isOpen()) {
+    void keep(@Observes Answers answers) {
+        var known = answers.each().stream()
+                .filter(each -> !each.answer().isEmpty() && !each.mark().isOpen())
+                .toList();
+        if (known.isEmpty()) {
             return;
         }
         // An attempt that was open for long is handed in after answers that are newer than its own.
         entities.createNativeQuery(
                         """
                         insert into mastery as old (account_id, quiz_id, question_id, objective, fraction, times, answered_at)
-                        values (:account, :quiz, :question, :objective, :fraction, 1, :at)
+                        select :account, :quiz, question, objective, fraction, 1, :at
+                        from unnest(cast(:questions as text[]), cast(:objectives as text[]), cast(:fractions as float8[]))
+                             as given(question, objective, fraction)
                         on conflict (account_id, quiz_id, question_id) do update set
                             objective = excluded.objective,
                             fraction = case when excluded.answered_at < old.answered_at then old.fraction else excluded.fraction end,
                             times = old.times + 1,
                             answered_at = greatest(old.answered_at, excluded.answered_at)""")
-                .setParameter("account", answered.account())
-                .setParameter("quiz", answered.edition().quiz().id())
-                .setParameter("question", answered.question().id())
-                .setParameter("objective", answered.question().about().objective())
-                .setParameter("fraction", answered.mark().fraction())
-                .setParameter("at", answered.at())
+                .setParameter("account", known.get(0).account())
+                .setParameter("quiz", known.get(0).edition().quiz().id())
+                .setParameter("questions", known.stream().map(each -> each.question().id()).toArray(String[]::new))
+                .setParameter("objectives", known.stream().map(each -> each.question().about().objective()).toArray(String[]::new))
+                .setParameter("fractions", known.stream().map(each -> each.mark().fraction()).toArray(Double[]::new))
+                .setParameter("at", known.get(0).at())
                 .executeUpdate();
     }
 }

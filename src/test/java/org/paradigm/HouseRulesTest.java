@@ -63,25 +63,39 @@ class HouseRulesTest {
 
     @Test
     void knowsEveryRoom() {
-        assertThat(COURSE.stream().map(HouseRulesTest::room).filter(room -> !room.isEmpty()).distinct())
+        assertThat(COURSE.stream()
+                        .map(HouseRulesTest::room)
+                        .filter(room -> !room.isEmpty())
+                        .distinct())
                 .isSubsetOf(ARROWS.keySet());
     }
 
     @Test
     void keepsTheCorePlain() {
-        noClasses().that().resideInAnyPackage(rooms(PLAIN))
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.hibernate..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms(PLAIN))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "org.hibernate..")
                 .check(COURSE);
-        noClasses().that().resideInAnyPackage(rooms(PLAIN))
-                .should().dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT + ".platform..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(rooms(PLAIN))
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT + ".platform..")
                         .and(new LanguageOnly()))
                 .check(COURSE);
     }
 
     @Test
     void leavesTheTransformerToJavaAlone() {
-        classes().that().resideInAPackage(ROOT + ".transformer..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", ROOT + ".transformer..")
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".transformer..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", ROOT + ".transformer..")
                 .allowEmptyShould(true)
                 .check(COURSE);
     }
@@ -89,8 +103,10 @@ class HouseRulesTest {
     @Test
     void namesThingsForWhatTheyAre() {
         assertThat(COURSE.stream().map(JavaClass::getSimpleName))
-                .noneMatch(name -> name.matches(".*(Impl|Manager|Helper|Utils?|Service|DTO)|Base[A-Z].*|Abstract[A-Z].*"));
-        assertThat(COURSE.stream().map(HouseRulesTest::room)).doesNotContain("util", "common", "impl", "model", "service");
+                .noneMatch(
+                        name -> name.matches(".*(Impl|Manager|Helper|Utils?|Service|DTO)|Base[A-Z].*|Abstract[A-Z].*"));
+        assertThat(COURSE.stream().map(HouseRulesTest::room))
+                .doesNotContain("util", "common", "impl", "model", "service");
     }
 
     private static Set<String> reach(String room) {

@@ -46,15 +46,18 @@ class MessagesTest {
     void hasEveryMessageThatAPageAsksFor() throws IOException {
         var missing = new TreeSet<String>();
         for (var bundle : Xhtml.bundles().entrySet()) {
-            var known = load(RESOURCES.resolve(bundle.getValue() + "_en.properties")).stringPropertyNames();
+            var known = load(RESOURCES.resolve(bundle.getValue() + "_en.properties"))
+                    .stringPropertyNames();
             var asked = Pattern.compile("\\b" + bundle.getKey() + "\\[(['\"])([^'\"]+)\\1(\\.concat)?");
             for (var page : Xhtml.all()) {
                 for (var expression : page.expressions()) {
-                    asked.matcher(expression).results()
+                    asked.matcher(expression)
+                            .results()
                             .filter(found -> found.group(3) == null
                                     ? !known.contains(found.group(2))
                                     : known.stream().noneMatch(key -> key.startsWith(found.group(2))))
-                            .forEach(found -> missing.add(page.file() + ": " + bundle.getKey() + "['" + found.group(2) + "']"));
+                            .forEach(found ->
+                                    missing.add(page.file() + ": " + bundle.getKey() + "['" + found.group(2) + "']"));
                 }
             }
         }
@@ -87,7 +90,8 @@ class MessagesTest {
 
     /** The course's own name is the same everywhere, and machines read the rest. */
     private static void check(String text, Xhtml page, List<String> found) {
-        var said = Xhtml.withoutExpressions(text).replaceAll("Paradigm|范式|UTC|width=device-width, initial-scale=1|light dark", "");
+        var said = Xhtml.withoutExpressions(text)
+                .replaceAll("Paradigm|范式|UTC|width=device-width, initial-scale=1|light dark", "");
         if (LETTERS.matcher(said).find()) {
             found.add(page.file() + ": " + said.strip());
         }

@@ -21,9 +21,33 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)(?:\\.(\\w+))?");
     private static final Set<String> WORDS = Set.of(
-            "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "empty", "true", "false", "null", "instanceof");
+            "and",
+            "or",
+            "not",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "div",
+            "mod",
+            "empty",
+            "true",
+            "false",
+            "null",
+            "instanceof");
     private static final Set<String> IMPLICIT = Set.of(
-            "requestScope", "param", "paramValues", "header", "cookie", "request", "view", "component", "cc", "facesContext");
+            "requestScope",
+            "param",
+            "paramValues",
+            "header",
+            "cookie",
+            "request",
+            "view",
+            "component",
+            "cc",
+            "facesContext");
 
     private final Map<String, JavaClass> beans = beans();
 
@@ -39,7 +63,8 @@ class PagesTest {
             own.addAll(page.given());
             for (var expression : page.expressions()) {
                 var plain = expression.replaceAll("'[^']*'|\"[^\"]*\"", "''");
-                NAME.matcher(plain).results()
+                NAME.matcher(plain)
+                        .results()
                         .filter(found -> !WORDS.contains(found.group(1)))
                         .filter(found -> !known.contains(found.group(1)) && !own.contains(found.group(1)))
                         .filter(found -> !answers(found.group(1), found.group(2)))
@@ -70,7 +95,9 @@ class PagesTest {
             if (type.isAnnotatedWith(Named.class)) {
                 var given = type.getAnnotationOfType(Named.class).value();
                 var name = type.getSimpleName();
-                beans.put(given.isEmpty() ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : given, type);
+                beans.put(
+                        given.isEmpty() ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : given,
+                        type);
             }
         }
         return beans;

@@ -32,8 +32,10 @@ record Xhtml(Path file, String text) {
 
     /** The variables that stand for bundles, with the path of each below the resources, without language. */
     static Map<String, String> bundles() {
-        return BUNDLE.matcher(read(WEBAPP.resolve("WEB-INF/faces-config.xml"))).results()
-                .collect(Collectors.toMap(found -> found.group(2), found -> found.group(1).replace('.', '/'), (a, b) -> a, TreeMap::new));
+        return BUNDLE.matcher(read(WEBAPP.resolve("WEB-INF/faces-config.xml")))
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(2), found -> found.group(1).replace('.', '/'), (a, b) -> a, TreeMap::new));
     }
 
     static String read(Path file) {
@@ -51,7 +53,9 @@ record Xhtml(Path file, String text) {
 
     /** What tags of this file declare by this attribute: {@code var="lesson"}. */
     Set<String> declared(String attribute) {
-        return Pattern.compile("\\s" + attribute + "=\"(\\w+)\"").matcher(text).results()
+        return Pattern.compile("\\s" + attribute + "=\"(\\w+)\"")
+                .matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(HashSet::new));
     }

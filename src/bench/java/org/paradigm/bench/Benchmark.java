@@ -38,7 +38,9 @@ final class Benchmark {
      */
     private int warmUp(Rounds rounds) throws Exception {
         var done = 0;
-        for (double before = Double.MAX_VALUE, cost = 0; done < (quick ? 4 : 25) && (done < 3 || cost < 0.9 * before); done++) {
+        for (double before = Double.MAX_VALUE, cost = 0;
+                done < (quick ? 4 : 25) && (done < 3 || cost < 0.9 * before);
+                done++) {
             before = done == 0 ? before : cost;
             cost = rounds.cost();
         }
@@ -97,7 +99,8 @@ final class Benchmark {
         if (flags.contains("--lighthouse")) {
             table.row(
                     "Lighthouse, mobile: performance / accessibility",
-                    Lighthouse.of(product.port(), LESSON, room.resolve("lighthouse")).orElse("needs npx and chromium"),
+                    Lighthouse.of(product.port(), LESSON, room.resolve("lighthouse"))
+                            .orElse("needs npx and chromium"),
                     "98 / 100",
                     "");
         }
@@ -106,7 +109,8 @@ final class Benchmark {
         System.out.println("Server's JVM: " + product.flags());
         System.out.println("Warm-up: " + warmUps + "; each figure "
                 + (repetitions() == 1 ? "once" : "the median of " + repetitions()));
-        System.out.println("CPU: user and system seconds of the server and all PostgreSQL processes; SQL without BEGIN and COMMIT");
+        System.out.println(
+                "CPU: user and system seconds of the server and all PostgreSQL processes; SQL without BEGIN and COMMIT");
         System.out.println("Page: " + LESSON + "; quiz: " + QUIZ + "\n");
         System.out.println(table);
     }
@@ -115,25 +119,36 @@ final class Benchmark {
         say("warming up: pages");
         var warm = new Crowd(MANY, product.port());
         var rounds = warmUp(() -> warm.does(PAGES, product::cpu, this::signedIn).cpu())
-                + warmUp(() -> warm.does(PAGES, product::cpu, Benchmark::stranger).cpu());
+                + warmUp(() ->
+                        warm.does(PAGES, product::cpu, Benchmark::stranger).cpu());
         warmUps += Table.number("%d pages", rounds * PAGES);
         try (var nginx = PlainNginx.serving(page(), room.resolve("nginx")).orElse(null)) {
             for (var connections : CONNECTIONS) {
                 var references = "no nginx here";
                 if (nginx != null) {
-                    references = "nginx " + figures(median(new Crowd(connections, nginx.port()), PAGES, nginx::cpu, Benchmark::file));
+                    references = "nginx "
+                            + figures(median(new Crowd(connections, nginx.port()), PAGES, nginx::cpu, Benchmark::file));
                 }
                 var crowd = new Crowd(connections, product.port());
                 var who = ", " + connections + (connections == 1 ? " connection" : " connections");
-                table.row("1,000 lesson pages, signed in" + who, figures(median(crowd, PAGES, product::cpu, this::signedIn)), "0.5 CPU-s", references);
-                table.row("1,000 lesson pages, a stranger" + who, figures(median(crowd, PAGES, product::cpu, Benchmark::stranger)), "", references);
+                table.row(
+                        "1,000 lesson pages, signed in" + who,
+                        figures(median(crowd, PAGES, product::cpu, this::signedIn)),
+                        "0.5 CPU-s",
+                        references);
+                table.row(
+                        "1,000 lesson pages, a stranger" + who,
+                        figures(median(crowd, PAGES, product::cpu, Benchmark::stranger)),
+                        "",
+                        references);
             }
         }
     }
 
     private void attempts() throws Exception {
         say("warming up: attempts");
-        warmUps += Table.number(", %d attempts", ATTEMPTS * warmUp(() -> exams(ATTEMPTS).whole().cpu()));
+        warmUps += Table.number(
+                ", %d attempts", ATTEMPTS * warmUp(() -> exams(ATTEMPTS).whole().cpu()));
         var rounds = new ArrayList<Round>();
         for (int i = 0; i < repetitions(); i++) {
             rounds.add(exams(ATTEMPTS));
@@ -143,9 +158,15 @@ final class Benchmark {
         var questions = middle.answers().pieces() / ATTEMPTS;
         table.row(
                 "100 attempts of " + questions + " answers, each saved on its own, " + MANY + " at once",
-                Table.number("%.2f CPU-s, %.1f s", middle.whole().cpu(), middle.whole().seconds()),
+                Table.number(
+                        "%.2f CPU-s, %.1f s",
+                        middle.whole().cpu(), middle.whole().seconds()),
                 "2 CPU-s",
-                Table.number("begin %.2f, save %.2f, hand in and review %.2f CPU-s", middle.begun().cpu(), middle.answers().cpu(), middle.handedIn().cpu()));
+                Table.number(
+                        "begin %.2f, save %.2f, hand in and review %.2f CPU-s",
+                        middle.begun().cpu(),
+                        middle.answers().cpu(),
+                        middle.handedIn().cpu()));
         rounds.sort(Comparator.comparingDouble(round -> round.answers().rate()));
         answersPerSecond = rounds.get(rounds.size() / 2).answers().rate();
     }
@@ -178,14 +199,24 @@ final class Benchmark {
         table.row("SQL per attempt", perPiece(ofExam, 1), "60", "of these per answer saved: " + perPiece(ofAnswer, 1));
         var reference = new Pgbench(product, room)
                 .rate(
-                        new Pgbench.Recorded(ofAnswer, learner.account().toString(), recorded.id(), recorded.questionIds(), recorded.questionIds().get(0)),
+                        new Pgbench.Recorded(
+                                ofAnswer,
+                                learner.account().toString(),
+                                recorded.id(),
+                                recorded.questionIds(),
+                                recorded.questionIds().get(0)),
                         MANY,
                         quick ? 20 : 100);
         table.row(
                 "answers saved a second, " + MANY + " at once",
-                Table.number("%.0f", answersPerSecond) + reference.map(tps -> Table.number(" (%.2f of pgbench)", answersPerSecond / tps)).orElse(""),
+                Table.number("%.0f", answersPerSecond)
+                        + reference
+                                .map(tps -> Table.number(" (%.2f of pgbench)", answersPerSecond / tps))
+                                .orElse(""),
                 "0.20 of pgbench",
-                reference.map(tps -> Table.number("pgbench, the same statements over TCP: %.0f", tps)).orElse("no pgbench here"));
+                reference
+                        .map(tps -> Table.number("pgbench, the same statements over TCP: %.0f", tps))
+                        .orElse("no pgbench here"));
     }
 
     /** A hundred attempts, in three parts. */
@@ -201,7 +232,8 @@ final class Benchmark {
             Learners.signedIn(database, count).forEach(learner -> exams.add(new Exam(QUIZ, learner)));
         }
         var crowd = new Crowd(MANY, product.port());
-        var begun = crowd.does(count, product::cpu, (wire, number) -> exams.get(number).begin(wire));
+        var begun = crowd.does(
+                count, product::cpu, (wire, number) -> exams.get(number).begin(wire));
         var questions = exams.get(0).questions();
         // Each learner answers one question after the other, without a pause.
         var saved = crowd.does(count, product::cpu, (wire, number) -> {
@@ -209,7 +241,8 @@ final class Benchmark {
                 exams.get(number).save(wire, i);
             }
         });
-        var handedIn = crowd.does(count, product::cpu, (wire, number) -> exams.get(number).handIn(wire));
+        var handedIn = crowd.does(
+                count, product::cpu, (wire, number) -> exams.get(number).handIn(wire));
         return new Round(begun, new Crowd.Outcome(count * questions, saved.seconds(), saved.cpu()), handedIn);
     }
 
@@ -260,7 +293,8 @@ final class Benchmark {
         }
     }
 
-    private Crowd.Outcome median(Crowd crowd, int pieces, DoubleSupplier cpu, Crowd.Work work) throws InterruptedException {
+    private Crowd.Outcome median(Crowd crowd, int pieces, DoubleSupplier cpu, Crowd.Work work)
+            throws InterruptedException {
         var outcomes = new ArrayList<Crowd.Outcome>();
         for (int i = 0; i < repetitions(); i++) {
             outcomes.add(crowd.does(pieces, cpu, work));
@@ -279,7 +313,9 @@ final class Benchmark {
     }
 
     private static String perPiece(List<StatementLog.Statement> statements, int pieces) {
-        var count = statements.stream().filter(statement -> !statement.controlsTransaction()).count();
+        var count = statements.stream()
+                .filter(statement -> !statement.controlsTransaction())
+                .count();
         return count % pieces == 0 ? String.valueOf(count / pieces) : Table.number("%.1f", (double) count / pieces);
     }
 

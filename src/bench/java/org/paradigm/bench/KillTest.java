@@ -28,7 +28,8 @@ public final class KillTest {
     public static void main(String[] arguments) throws Exception {
         var count = Integer.parseInt(arguments[2]);
         var kills = Integer.parseInt(arguments[3]);
-        try (var server = new Server(Path.of(arguments[0]).toRealPath(), Path.of(arguments[1]).toRealPath())) {
+        try (var server = new Server(
+                Path.of(arguments[0]).toRealPath(), Path.of(arguments[1]).toRealPath())) {
             var ok = new KillTest(server).run(count, kills);
             if (!ok) {
                 System.exit(1);
@@ -53,7 +54,8 @@ public final class KillTest {
             Thread.sleep(random.nextInt(200));
             server.killDatabase();
             var again = awaitAnswers("after kill " + i + " of PostgreSQL");
-            System.out.printf("kill %2d: answers again after %4.1f s (server), %4.1f s (PostgreSQL); %d acknowledged%n",
+            System.out.printf(
+                    "kill %2d: answers again after %4.1f s (server), %4.1f s (PostgreSQL); %d acknowledged%n",
                     i, back.toMillis() / 1000.0, again.toMillis() / 1000.0, ledger.acknowledged());
         }
         for (var learner : learners) {
@@ -64,7 +66,9 @@ public final class KillTest {
             ok = ledger.compare(connection, count);
         }
         ok &= server.stop();
-        System.out.printf("took                  %d s%n", Duration.between(begin, Instant.now()).toSeconds());
+        System.out.printf(
+                "took                  %d s%n",
+                Duration.between(begin, Instant.now()).toSeconds());
         return ok;
     }
 
@@ -83,7 +87,8 @@ public final class KillTest {
                 return waited;
             }
             if (waited.compareTo(PATIENCE) > 0 || !server.isAlive()) {
-                throw new IOException("Only " + on + " learners had an answer acknowledged " + when + ", see " + server.log());
+                throw new IOException(
+                        "Only " + on + " learners had an answer acknowledged " + when + ", see " + server.log());
             }
             Thread.sleep(20);
         }

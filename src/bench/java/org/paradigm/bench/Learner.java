@@ -20,11 +20,15 @@ import java.util.regex.Pattern;
  * at a time, the very same body again until it is acknowledged.
  */
 final class Learner extends Thread {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final Duration REPLY = Duration.ofSeconds(20);
-    private static final Pattern RADIO = Pattern.compile("type=\"radio\" name=\"(answer\\.([^.\"]+)\\.choice)\" value=\"([^\"]+)\"");
-    private static final Pattern WRITING = Pattern.compile("(?:type=\"text\"|<textarea)[^>]* name=\"(answer\\.([^.\"]+)\\.[^\"]+)\"");
+    private static final Pattern RADIO =
+            Pattern.compile("type=\"radio\" name=\"(answer\\.([^.\"]+)\\.choice)\" value=\"([^\"]+)\"");
+    private static final Pattern WRITING =
+            Pattern.compile("(?:type=\"text\"|<textarea)[^>]* name=\"(answer\\.([^.\"]+)\\.[^\"]+)\"");
 
     /** A field to answer in: one of its options, or anything if it has none. */
     private record Field(String question, String name, List<String> options) {}
@@ -66,7 +70,10 @@ final class Learner extends Thread {
     public void run() {
         try {
             until(200, get("/en/quiz/knowledge-storage"));
-            var location = until(302, post("/en/quiz/knowledge-storage", "", false)).headers().firstValue("Location").orElseThrow();
+            var location = until(302, post("/en/quiz/knowledge-storage", "", false))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
             var attempt = URI.create(address).resolve(location).getPath();
             look(until(200, get(attempt)).body());
             var questions = List.copyOf(fields.values());
@@ -82,7 +89,8 @@ final class Learner extends Thread {
         for (var radio = RADIO.matcher(page); radio.find(); ) {
             var name = radio.group(1);
             fields.computeIfAbsent(radio.group(2), question -> new Field(question, name, new ArrayList<>()))
-                    .options().add(radio.group(3));
+                    .options()
+                    .add(radio.group(3));
         }
         for (var writing = WRITING.matcher(page); writing.find(); ) {
             fields.putIfAbsent(writing.group(2), new Field(writing.group(2), writing.group(1), List.of()));
@@ -96,7 +104,15 @@ final class Learner extends Thread {
         var before = newest.get(field.question());
         var sequence = before == null ? 0 : before.sequence();
         var value = field.options().isEmpty() ? "words " + random.nextInt(1_000_000) : other(field, before);
-        var body = form("sequence." + field.question(), String.valueOf(sequence), field.name(), value, "question", field.question(), "do", "save");
+        var body = form(
+                "sequence." + field.question(),
+                String.valueOf(sequence),
+                field.name(),
+                value,
+                "question",
+                field.question(),
+                "do",
+                "save");
         var entry = new Ledger.Entry(
                 attempt.substring(attempt.lastIndexOf('/') + 1),
                 field.question(),
@@ -135,7 +151,8 @@ final class Learner extends Thread {
     }
 
     /** Again and again, as long as there is no reply, or one that says the server cannot at present. */
-    private HttpResponse<String> until(int status, HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<String> until(int status, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         if (cookie != null) {
             request.setHeader("Cookie", cookie);
         }
@@ -147,7 +164,8 @@ final class Learner extends Thread {
                     return response;
                 }
                 // While the server starts, there is no course at any address yet.
-                var starting = response.statusCode() == 404 && response.headers().firstValue("X-Request-Id").isEmpty();
+                var starting = response.statusCode() == 404
+                        && response.headers().firstValue("X-Request-Id").isEmpty();
                 if (response.statusCode() < 500 && !starting) {
                     throw new Refused(response.uri() + ": " + response.statusCode() + "\n" + response.body());
                 }

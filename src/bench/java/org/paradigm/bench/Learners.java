@@ -26,7 +26,8 @@ final class Learners {
 
     static List<Learner> signedIn(Connection database, int count) throws SQLException {
         var learners = new ArrayList<Learner>();
-        try (var account = database.prepareStatement("insert into account (id, name, email, created_at) values (?, ?, ?, now())");
+        try (var account = database.prepareStatement(
+                        "insert into account (id, name, email, created_at) values (?, ?, ?, now())");
                 var role = database.prepareStatement("insert into account_role values (?, 'student')");
                 var signIn = database.prepareStatement(
                         "insert into sign_in (account_id, id, token_hash, started_at, seen_on, expires_at)"

@@ -11,8 +11,7 @@ final class Ledger {
     /** @param answer {@code field=value} */
     record Entry(String attempt, String question, int sequence, String answer) {}
 
-    private static final String SAVED =
-            """
+    private static final String SAVED = """
             select attempt_id::text, question_id, sequence,
                    (select string_agg(key || '=' || (value ->> 0), ';') from jsonb_each(answer))
             from response""";
@@ -57,7 +56,9 @@ final class Ledger {
         System.out.printf("answers acknowledged  %d%n", acknowledged.size());
         System.out.printf("answers found         %d%n", found);
         System.out.printf("answers lost          %d%n", lost.size());
-        System.out.printf("rows in the database  %d, of which never sent, or twice: %d%n", rows, strange.size() + rows - saved.size());
+        System.out.printf(
+                "rows in the database  %d, of which never sent, or twice: %d%n",
+                rows, strange.size() + rows - saved.size());
         System.out.printf("attempts              %d by %d learners%n", attempts, learners);
         lost.stream().limit(10).forEach(entry -> System.out.println("  lost: " + entry));
         strange.stream().limit(10).forEach(entry -> System.out.println("  never sent: " + entry));

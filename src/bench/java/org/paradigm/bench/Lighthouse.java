@@ -22,18 +22,30 @@ final class Lighthouse {
         Files.createDirectories(room);
         var report = room.resolve("report.json");
         var builder = new ProcessBuilder(
-                npx.get(), "--yes", PACKAGE, "http://localhost:" + port + path, "--quiet", "--output=json", "--output-path=" + report,
+                npx.get(),
+                "--yes",
+                PACKAGE,
+                "http://localhost:" + port + path,
+                "--quiet",
+                "--output=json",
+                "--output-path=" + report,
                 "--only-categories=performance,accessibility",
                 "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync");
         builder.environment().put("CHROME_PATH", chromium.get());
-        builder.directory(room.toFile()).redirectErrorStream(true).redirectOutput(room.resolve("lighthouse.log").toFile());
+        builder.directory(room.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(room.resolve("lighthouse.log").toFile());
         var process = builder.start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
         if (!Files.exists(report)) {
-            return Optional.of("failed: " + Files.readString(room.resolve("lighthouse.log")).lines().reduce((a, b) -> b).orElse(""));
+            return Optional.of("failed: "
+                    + Files.readString(room.resolve("lighthouse.log"))
+                            .lines()
+                            .reduce((a, b) -> b)
+                            .orElse(""));
         }
         var json = Files.readString(report).replaceAll("\\s*\\n\\s*", "").replace("\": ", "\":");
         var performance = score(json, "performance");
@@ -41,7 +53,8 @@ final class Lighthouse {
     }
 
     private static String score(String json, String category) {
-        var found = Pattern.compile("\"id\":\"" + category + "\",\"score\":([0-9.]+)").matcher(json);
+        var found = Pattern.compile("\"id\":\"" + category + "\",\"score\":([0-9.]+)")
+                .matcher(json);
         return found.find() ? String.valueOf(Math.round(100 * Double.parseDouble(found.group(1)))) : "?";
     }
 }

@@ -15,7 +15,9 @@ final class Machine {
 
     static String name() throws IOException {
         return Runtime.getRuntime().availableProcessors() + " x " + first("/proc/cpuinfo", "model name") + ", "
-                + Table.number("%.0f GB", Double.parseDouble(first("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1024 / 1024)
+                + Table.number(
+                        "%.0f GB",
+                        Double.parseDouble(first("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1024 / 1024)
                 + ", Linux " + System.getProperty("os.version") + ", JDK " + System.getProperty("java.version");
     }
 

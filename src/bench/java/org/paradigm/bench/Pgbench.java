@@ -24,7 +24,12 @@ final class Pgbench {
     private static final String TOKEN = "decode(lpad(to_hex(cast(%s as integer)), 64, '0'), 'hex')";
 
     /** What was saved, and by whom, when the statements were logged. */
-    record Recorded(List<StatementLog.Statement> statements, String account, String attempt, List<String> questions, String question) {}
+    record Recorded(
+            List<StatementLog.Statement> statements,
+            String account,
+            String attempt,
+            List<String> questions,
+            String question) {}
 
     private final Product product;
     private final Path room;
@@ -35,7 +40,8 @@ final class Pgbench {
     }
 
     /** Saves a second; nothing if there is no pgbench on this machine. */
-    Optional<Double> rate(Recorded recorded, int clients, int attemptsEach) throws IOException, SQLException, InterruptedException {
+    Optional<Double> rate(Recorded recorded, int clients, int attemptsEach)
+            throws IOException, SQLException, InterruptedException {
         var program = Programs.find("pgbench");
         if (program.isEmpty()) {
             return Optional.empty();
@@ -46,9 +52,27 @@ final class Pgbench {
         Files.writeString(script, script(recorded, attemptsEach));
         var output = room.resolve("pgbench.log");
         var exit = new ProcessBuilder(
-                        program.get(), "-n", "-h", "127.0.0.1", "-p", String.valueOf(product.databasePort()), "-U", "postgres",
-                        "-M", "prepared", "-c", String.valueOf(clients), "-j", "1", "-t", String.valueOf(attemptsEach * questions),
-                        "-D", "n=-1", "-f", script.toString(), "postgres")
+                        program.get(),
+                        "-n",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        String.valueOf(product.databasePort()),
+                        "-U",
+                        "postgres",
+                        "-M",
+                        "prepared",
+                        "-c",
+                        String.valueOf(clients),
+                        "-j",
+                        "1",
+                        "-t",
+                        String.valueOf(attemptsEach * questions),
+                        "-D",
+                        "n=-1",
+                        "-f",
+                        script.toString(),
+                        "postgres")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start()
@@ -68,32 +92,48 @@ final class Pgbench {
             statement.execute("insert into account (id, name, email, created_at) select " + ACCOUNT.formatted("i")
                     + ", 'Learner', 'pgbench' || i || '@example.org', now()" + each);
             statement.execute("insert into account_role select " + ACCOUNT.formatted("i") + ", 'student'" + each);
-            statement.execute("insert into sign_in (account_id, id, token_hash, started_at, seen_on, expires_at) select "
-                    + ACCOUNT.formatted("i") + ", gen_random_uuid(), " + TOKEN.formatted("i")
-                    + ", now(), (now() at time zone 'UTC')::date, now() + interval '1 day'" + each);
-            statement.execute("insert into attempt (account_id, id, quiz_id, version, paper, practice, started_at, deadline) select "
-                    + ACCOUNT.formatted("i") + ", " + ATTEMPT.formatted("i")
-                    + ", quiz_id, version, paper, practice, started_at, deadline from attempt, generate_series(0, " + (learners - 1)
-                    + ") i where attempt.id = '" + recorded.attempt() + "'");
+            statement.execute(
+                    "insert into sign_in (account_id, id, token_hash, started_at, seen_on, expires_at) select "
+                            + ACCOUNT.formatted("i") + ", gen_random_uuid(), " + TOKEN.formatted("i")
+                            + ", now(), (now() at time zone 'UTC')::date, now() + interval '1 day'" + each);
+            statement.execute(
+                    "insert into attempt (account_id, id, quiz_id, version, paper, practice, started_at, deadline) select "
+                            + ACCOUNT.formatted("i") + ", " + ATTEMPT.formatted("i")
+                            + ", quiz_id, version, paper, practice, started_at, deadline from attempt, generate_series(0, "
+                            + (learners - 1)
+                            + ") i where attempt.id = '" + recorded.attempt() + "'");
             statement.execute("analyze");
         }
     }
 
     private static String script(Recorded recorded, int attemptsEach) {
         var script = new StringBuilder("\\set n :n + 1\n");
-        script.append("\\set learner :client_id * ").append(attemptsEach).append(" + :n / ").append(recorded.questions().size()).append('\n');
-        script.append("\\set question 1 + mod(:n, ").append(recorded.questions().size()).append(")\n");
+        script.append("\\set learner :client_id * ")
+                .append(attemptsEach)
+                .append(" + :n / ")
+                .append(recorded.questions().size())
+                .append('\n');
+        script.append("\\set question 1 + mod(:n, ")
+                .append(recorded.questions().size())
+                .append(")\n");
         var account = ACCOUNT.formatted(":learner");
         var known = new HashMap<>(Map.of(
-                "'" + recorded.account() + "'", account,
-                "'" + recorded.attempt() + "'", ATTEMPT.formatted(":learner"),
+                "'" + recorded.account() + "'",
+                account,
+                "'" + recorded.attempt() + "'",
+                ATTEMPT.formatted(":learner"),
                 "'" + recorded.question() + "'",
-                "(array[" + recorded.questions().stream().map(id -> "'" + id + "'").collect(Collectors.joining(",")) + "])[cast(:question as integer)]"));
+                "(array["
+                        + recorded.questions().stream()
+                                .map(id -> "'" + id + "'")
+                                .collect(Collectors.joining(",")) + "])[cast(:question as integer)]"));
         for (var statement : recorded.statements()) {
             var sql = PLACE.matcher(statement.sql().replaceAll("\\s+", " ")).replaceAll(place -> {
                 var value = statement.parameters().get(Integer.parseInt(place.group(1)) - 1);
                 // The only value of 32 bytes is the hash of the token.
-                var written = value.matches("'\\\\x[0-9a-f]{64}'") ? TOKEN.formatted(":learner") : known.getOrDefault(value, value);
+                var written = value.matches("'\\\\x[0-9a-f]{64}'")
+                        ? TOKEN.formatted(":learner")
+                        : known.getOrDefault(value, value);
                 return java.util.regex.Matcher.quoteReplacement(written);
             });
             script.append(sql).append(";\n");

@@ -8,8 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** An nginx that serves one file, compressed as it is sent: the least that a page can cost. */
 final class PlainNginx implements AutoCloseable {
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             daemon off;
             worker_processes 1;
             pid ROOM/nginx.pid;
@@ -44,14 +43,22 @@ final class PlainNginx implements AutoCloseable {
         Files.write(room.resolve("lesson"), page);
         var port = Product.freePort();
         var configuration = room.resolve("nginx.conf");
-        Files.writeString(configuration, CONFIGURATION.replace("ROOM", room.toString()).replace("PORT", String.valueOf(port)));
+        Files.writeString(
+                configuration, CONFIGURATION.replace("ROOM", room.toString()).replace("PORT", String.valueOf(port)));
         // Its worker does not run as root, and has to read the page.
-        for (var directory = room; directory != null && Files.isWritable(directory) && !directory.equals(Path.of("/tmp")); directory = directory.getParent()) {
+        for (var directory = room;
+                directory != null && Files.isWritable(directory) && !directory.equals(Path.of("/tmp"));
+                directory = directory.getParent()) {
             if (!directory.toFile().setExecutable(true, false)) {
                 break;
             }
         }
-        var process = new ProcessBuilder(program.get(), "-c", configuration.toString(), "-e", room.resolve("error.log").toString())
+        var process = new ProcessBuilder(
+                        program.get(),
+                        "-c",
+                        configuration.toString(),
+                        "-e",
+                        room.resolve("error.log").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(room.resolve("console.log").toFile())
                 .start();
@@ -75,7 +82,9 @@ final class PlainNginx implements AutoCloseable {
     }
 
     double cpu() {
-        return ProcessTime.tree(process.toHandle()).mapToDouble(ProcessTime::cpu).sum();
+        return ProcessTime.tree(process.toHandle())
+                .mapToDouble(ProcessTime::cpu)
+                .sum();
     }
 
     @Override

@@ -63,10 +63,13 @@ final class Product implements AutoCloseable {
                 "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + management);
         var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("DB_") || name.startsWith("PARADIGM_") || name.startsWith("JBOSS_"));
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("DB_") || name.startsWith("PARADIGM_") || name.startsWith("JBOSS_"));
         environment.put("PARADIGM_HOME", home.toString());
         environment.put("JAVA_OPTS", flags + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
-        builder.redirectErrorStream(true).redirectOutput(base.resolve("console.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(base.resolve("console.log").toFile());
         var began = System.nanoTime();
         script = builder.start();
         while (!answers()) {
@@ -103,7 +106,9 @@ final class Product implements AutoCloseable {
     /** Stops PostgreSQL; the product starts it again by itself. Back when pages can be asked for again. */
     void restartDatabase() throws IOException, InterruptedException {
         var postmaster = postmaster();
-        new ProcessBuilder("kill", "-INT", String.valueOf(postmaster.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(postmaster.pid()))
+                .start()
+                .waitFor();
         postmaster.onExit().join();
         var began = System.nanoTime();
         while (!ready()) {
@@ -127,11 +132,14 @@ final class Product implements AutoCloseable {
     }
 
     Connection database() throws SQLException, IOException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?ApplicationName=bench", "postgres", "");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?ApplicationName=bench", "postgres", "");
     }
 
     private String postmasterFile(int line) throws IOException {
-        return Files.readAllLines(databaseDirectory().resolve("postmaster.pid")).get(line - 1).trim();
+        return Files.readAllLines(databaseDirectory().resolve("postmaster.pid"))
+                .get(line - 1)
+                .trim();
     }
 
     private ProcessHandle postmaster() {
@@ -159,7 +167,9 @@ final class Product implements AutoCloseable {
 
     /** What its processes share is counted once. */
     long databaseMemory() {
-        return ProcessTime.tree(postmaster()).mapToLong(ProcessTime::proportional).sum();
+        return ProcessTime.tree(postmaster())
+                .mapToLong(ProcessTime::proportional)
+                .sum();
     }
 
     /** The options of the running server's JVM, as they were given. */

@@ -47,9 +47,12 @@ final class Server implements AutoCloseable {
         }
         var standalone = configuration.resolve("standalone.xml");
         var xml = Files.readString(standalone);
-        Files.writeString(standalone, xml.substring(0, xml.lastIndexOf("</server>"))
-                + "<deployments><deployment name=\"ROOT.war\" runtime-name=\"ROOT.war\"><fs-exploded path=\"" + war
-                + "\"/></deployment></deployments></server>");
+        Files.writeString(
+                standalone,
+                xml.substring(0, xml.lastIndexOf("</server>"))
+                        + "<deployments><deployment name=\"ROOT.war\" runtime-name=\"ROOT.war\"><fs-exploded path=\""
+                        + war
+                        + "\"/></deployment></deployments></server>");
     }
 
     String address() {
@@ -75,8 +78,10 @@ final class Server implements AutoCloseable {
                 "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + management,
                 "-Dparadigm.home=" + base.resolve("home"),
-                "-jar", wildfly.resolve("jboss-modules.jar").toString(),
-                "-mp", wildfly.resolve("modules").toString(),
+                "-jar",
+                wildfly.resolve("jboss-modules.jar").toString(),
+                "-mp",
+                wildfly.resolve("modules").toString(),
                 "org.jboss.as.standalone",
                 "--read-only-server-config=standalone.xml"));
         var builder = new ProcessBuilder(command)
@@ -101,7 +106,8 @@ final class Server implements AutoCloseable {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        return ProcessHandle.of(Long.parseLong(postmasterFile().get(0).trim())).orElseThrow(() -> new IOException("PostgreSQL is not running"));
+        return ProcessHandle.of(Long.parseLong(postmasterFile().get(0).trim()))
+                .orElseThrow(() -> new IOException("PostgreSQL is not running"));
     }
 
     private List<String> postmasterFile() throws IOException {

@@ -89,7 +89,12 @@ final class StatementLog {
             } else if (parameters.find() && !statements.isEmpty()) {
                 var last = statements.remove(statements.size() - 1);
                 statements.add(new Statement(
-                        last.sql(), PARAMETER.matcher(parameters.group(1)).results().map(found -> found.group(1)).toList()));
+                        last.sql(),
+                        PARAMETER
+                                .matcher(parameters.group(1))
+                                .results()
+                                .map(found -> found.group(1))
+                                .toList()));
             }
         }
         statements.removeIf(statement -> statement.sql().isEmpty());
@@ -100,13 +105,15 @@ final class StatementLog {
     private List<String> entries(long from) throws IOException {
         var entries = new ArrayList<String>();
         var bytes = Files.readAllBytes(log());
-        new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8).lines().forEach(line -> {
-            if (line.startsWith("\t") && !entries.isEmpty()) {
-                entries.set(entries.size() - 1, entries.get(entries.size() - 1) + "\n" + line.substring(1));
-            } else {
-                entries.add(line);
-            }
-        });
+        new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> {
+                    if (line.startsWith("\t") && !entries.isEmpty()) {
+                        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + "\n" + line.substring(1));
+                    } else {
+                        entries.add(line);
+                    }
+                });
         return entries;
     }
 }

@@ -83,11 +83,13 @@ final class Wire implements AutoCloseable {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
         if (method.equals("POST")) {
-            head.append("Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+            head.append(
+                            "Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
                     .append(body.length())
                     .append("\r\n");
         }
-        socket.getOutputStream().write(head.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream()
+                .write(head.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1));
         return receive();
     }
 

@@ -55,19 +55,18 @@ public class AccountPage {
     /** Whether something was changed, so that another page follows. */
     private boolean changes(String what, Recognition.Known person) {
         try {
-            var done =
-                    switch (what) {
-                        case "name" -> own.rename(person);
-                        case "email" -> own.changeEmail(person);
-                        case "password" -> own.changePassword(person);
-                        case "end" -> own.endSignIn(person);
-                        case "erase" -> own.erase(person);
-                        case "codes" -> {
-                            codes = own.renewCodes(person);
-                            yield false;
-                        }
-                        default -> false;
-                    };
+            var done = switch (what) {
+                case "name" -> own.rename(person);
+                case "email" -> own.changeEmail(person);
+                case "password" -> own.changePassword(person);
+                case "end" -> own.endSignIn(person);
+                case "erase" -> own.erase(person);
+                case "codes" -> {
+                    codes = own.renewCodes(person);
+                    yield false;
+                }
+                default -> false;
+            };
             if (done) {
                 place.redirect(what.equals("erase") ? "sign-in?done=erased" : "account?done=" + what);
             }

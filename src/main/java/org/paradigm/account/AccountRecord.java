@@ -1,7 +1,6 @@
 package org.paradigm.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -32,12 +31,26 @@ class AccountRecord implements PersonalRecord {
     @Override
     public JsonObject export(UUID account) {
         return Json.createObjectBuilder()
-                .add("account", rows("select name, email, created_at, locked_at from account where id = :account", account))
-                .add("account_role", rows("select role from account_role where account_id = :account order by role", account))
+                .add(
+                        "account",
+                        rows("select name, email, created_at, locked_at from account where id = :account", account))
+                .add(
+                        "account_role",
+                        rows("select role from account_role where account_id = :account order by role", account))
                 .add("password", rows("select changed_at from password where account_id = :account", account))
-                .add("sign_in", rows("select device, started_at, seen_on, expires_at from sign_in where account_id = :account order by started_at", account))
-                .add("recovery_code", rows("select used_at from recovery_code where account_id = :account order by used_at", account))
-                .add("reset_link", rows("select issued_at, expires_at, used_at from reset_link where account_id = :account order by issued_at", account))
+                .add(
+                        "sign_in",
+                        rows(
+                                "select device, started_at, seen_on, expires_at from sign_in where account_id = :account order by started_at",
+                                account))
+                .add(
+                        "recovery_code",
+                        rows("select used_at from recovery_code where account_id = :account order by used_at", account))
+                .add(
+                        "reset_link",
+                        rows(
+                                "select issued_at, expires_at, used_at from reset_link where account_id = :account order by issued_at",
+                                account))
                 .build();
     }
 
@@ -48,7 +61,9 @@ class AccountRecord implements PersonalRecord {
 
     private JsonArray rows(String sql, UUID account) {
         var rows = Json.createArrayBuilder();
-        List<?> found = entities.createNativeQuery(sql, Tuple.class).setParameter("account", account).getResultList();
+        List<?> found = entities.createNativeQuery(sql, Tuple.class)
+                .setParameter("account", account)
+                .getResultList();
         for (var row : found) {
             var object = Json.createObjectBuilder();
             for (var column : ((Tuple) row).getElements()) {

@@ -34,12 +34,17 @@ class Accounts {
      * pessimistic lock ({@code for no key update}) would let rows that refer to it in.
      */
     Optional<Account> findLocked(UUID id) {
-        entities.createNativeQuery("select id from account where id = :id for update", UUID.class).setParameter("id", id).getResultList();
+        entities.createNativeQuery("select id from account where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
         return find(id);
     }
 
     Optional<Account> byEmail(String email) {
-        return entities.createQuery("select a from Account a where lower(a.email) = lower(:email) and a.email is not null", Account.class)
+        return entities
+                .createQuery(
+                        "select a from Account a where lower(a.email) = lower(:email) and a.email is not null",
+                        Account.class)
                 .setParameter("email", email)
                 .getResultList()
                 .stream()
@@ -48,13 +53,15 @@ class Accounts {
 
     /** People whose name or email has this part, in order of name. */
     List<Account> like(String part, int from, int atMost) {
-        var ids = entities.createQuery("select a.id from Account a where " + FOUND + " order by lower(a.name), a.id", UUID.class)
+        var ids = entities.createQuery(
+                        "select a.id from Account a where " + FOUND + " order by lower(a.name), a.id", UUID.class)
                 .setParameter("part", pattern(part))
                 .setFirstResult(from)
                 .setMaxResults(atMost)
                 .getResultList();
         return entities.createQuery(
-                        "select a from Account a left join fetch a.roles where a.id in :ids order by lower(a.name), a.id", Account.class)
+                        "select a from Account a left join fetch a.roles where a.id in :ids order by lower(a.name), a.id",
+                        Account.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -93,6 +100,8 @@ class Accounts {
 
     /** The row and, by cascade, every row of every table that names it. */
     void delete(UUID id) {
-        entities.createNativeQuery("delete from account where id = :id").setParameter("id", id).executeUpdate();
+        entities.createNativeQuery("delete from account where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 }

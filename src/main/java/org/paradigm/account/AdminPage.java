@@ -47,7 +47,8 @@ public class AdminPage {
         }
         page = form.value("page").matches("[1-9][0-9]{0,5}") ? Integer.parseInt(form.value("page")) : 1;
         if (form.isPosted()) {
-            var person = form.id("account").flatMap(accounts::find).filter(found -> !found.isGuest() && !isMyself(found));
+            var person =
+                    form.id("account").flatMap(accounts::find).filter(found -> !found.isGuest() && !isMyself(found));
             if (person.isEmpty()) {
                 place.notFound();
                 return;
@@ -79,7 +80,9 @@ public class AdminPage {
     }
 
     private Set<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> form.values("role").contains(role.code())).collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> form.values("role").contains(role.code()))
+                .collect(Collectors.toSet());
     }
 
     public String getFind() {
@@ -97,7 +100,9 @@ public class AdminPage {
     public String getCaption() {
         var texts = Texts.of(AdminPage.class, place.getLanguage());
         var first = (page - 1L) * AT_ONCE;
-        return people.isEmpty() ? texts.get("admin.none") : texts.get("admin.caption", first + 1, first + people.size(), count);
+        return people.isEmpty()
+                ? texts.get("admin.none")
+                : texts.get("admin.caption", first + 1, first + people.size(), count);
     }
 
     public int getPage() {

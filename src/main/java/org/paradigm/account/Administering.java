@@ -56,6 +56,8 @@ class Administering {
         if (administrator.equals(id)) {
             throw new IllegalArgumentException("Nobody does this for themselves");
         }
-        return accounts.find(id).filter(account -> !account.isGuest()).orElseThrow(() -> new IllegalArgumentException("No such person"));
+        return accounts.find(id)
+                .filter(account -> !account.isGuest())
+                .orElseThrow(() -> new IllegalArgumentException("No such person"));
     }
 }

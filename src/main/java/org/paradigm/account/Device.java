@@ -7,12 +7,40 @@ import java.util.Map;
 final class Device {
     /** In this order: the later ones are also named by the earlier ones' browsers, for old servers' sake. */
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg", "Edge", "OPR/", "Opera", "MicroMessenger", "WeChat", "Firefox/", "Firefox", "FxiOS", "Firefox",
-            "Chrome/", "Chrome", "CriOS", "Chrome", "Safari/", "Safari");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "MicroMessenger",
+            "WeChat",
+            "Firefox/",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "Chrome/",
+            "Chrome",
+            "CriOS",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone", "iPhone", "iPad", "iPad", "HarmonyOS", "HarmonyOS", "Android", "Android", "Windows", "Windows",
-            "Mac OS", "Mac", "CrOS", "ChromeOS", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "HarmonyOS",
+            "HarmonyOS",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "Mac OS",
+            "Mac",
+            "CrOS",
+            "ChromeOS",
+            "Linux",
+            "Linux");
 
     private Device() {}
 

@@ -25,7 +25,10 @@ public class Download extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var account = me.account();
         if (account.isEmpty()) {
-            response.sendError(me.isDatabaseAway() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(
+                    me.isDatabaseAway()
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         response.setContentType("application/json");
@@ -33,7 +36,8 @@ public class Download extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"paradigm.json\"");
         var everything = records.export(account.get());
-        try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(response.getWriter())) {
+        try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(response.getWriter())) {
             writer.writeObject(everything);
         }
     }

@@ -34,9 +34,11 @@ class Erasing {
     @Transactional
     void erase(UUID id) {
         accounts.findLocked(id).ifPresent(account -> {
-            Optional.ofNullable(account.getEmail()).ifPresent(email -> entities.createNativeQuery("delete from failed_sign_in where subject = :subject")
-                    .setParameter("subject", FailedSignIns.subject(email))
-                    .executeUpdate());
+            Optional.ofNullable(account.getEmail())
+                    .ifPresent(
+                            email -> entities.createNativeQuery("delete from failed_sign_in where subject = :subject")
+                                    .setParameter("subject", FailedSignIns.subject(email))
+                                    .executeUpdate());
             records.erase(id);
             accounts.delete(id);
             firstAdministrator.openAgainIfNone();
@@ -61,10 +63,15 @@ class Erasing {
     @Transactional
     void forgetWhatHasEnded() {
         if (mine()) {
-            entities.createNativeQuery("delete from sign_in where expires_at < now()").executeUpdate();
-            entities.createNativeQuery("delete from failed_sign_in where failed_at < now() - interval '1 hour'").executeUpdate();
-            entities.createNativeQuery("delete from reset_link where expires_at < now() - interval '30 days'").executeUpdate();
-            entities.createNativeQuery("delete from first_administrator_link where issued_at < now() - interval '30 days'").executeUpdate();
+            entities.createNativeQuery("delete from sign_in where expires_at < now()")
+                    .executeUpdate();
+            entities.createNativeQuery("delete from failed_sign_in where failed_at < now() - interval '1 hour'")
+                    .executeUpdate();
+            entities.createNativeQuery("delete from reset_link where expires_at < now() - interval '30 days'")
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "delete from first_administrator_link where issued_at < now() - interval '30 days'")
+                    .executeUpdate();
         }
     }
 

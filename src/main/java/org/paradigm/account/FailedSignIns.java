@@ -42,7 +42,8 @@ class FailedSignIns {
         try (var connection = dataSource.getConnection()) {
             insert(connection, tried.account(), tried.id(), now);
             insert(connection, tried.address(), tried.id(), now);
-            if (count(connection, tried.account(), now) > PER_ACCOUNT || count(connection, tried.address(), now) > PER_ADDRESS) {
+            if (count(connection, tried.account(), now) > PER_ACCOUNT
+                    || count(connection, tried.address(), now) > PER_ADDRESS) {
                 delete(connection, tried);
                 throw new Refusal(Refusal.Reason.TOO_MANY);
             }
@@ -68,7 +69,8 @@ class FailedSignIns {
     }
 
     private static void insert(Connection connection, byte[] subject, UUID id, Instant now) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into failed_sign_in (subject, failed_at, id) values (?, ?, ?)")) {
+        try (var insert =
+                connection.prepareStatement("insert into failed_sign_in (subject, failed_at, id) values (?, ?, ?)")) {
             insert.setBytes(1, subject);
             insert.setObject(2, at(now));
             insert.setObject(3, id);
@@ -77,7 +79,8 @@ class FailedSignIns {
     }
 
     private static int count(Connection connection, byte[] subject, Instant now) throws SQLException {
-        try (var select = connection.prepareStatement("select count(*) from failed_sign_in where subject = ? and failed_at > ?")) {
+        try (var select = connection.prepareStatement(
+                "select count(*) from failed_sign_in where subject = ? and failed_at > ?")) {
             select.setBytes(1, subject);
             select.setObject(2, at(now.minus(WINDOW)));
             try (var row = select.executeQuery()) {
@@ -88,7 +91,8 @@ class FailedSignIns {
     }
 
     private static void delete(Connection connection, Try tried) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from failed_sign_in where subject in (?, ?) and id = ?")) {
+        try (var delete =
+                connection.prepareStatement("delete from failed_sign_in where subject in (?, ?) and id = ?")) {
             delete.setBytes(1, tried.account());
             delete.setBytes(2, tried.address());
             delete.setObject(3, tried.id());

@@ -25,19 +25,25 @@ class Fields {
     /** What a person is to be called; nothing, and refused, if it cannot be a name. */
     Optional<String> name(String field) {
         var name = form.value(field).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return taken(name, field, !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME, "name.wrong");
+        return taken(
+                name, field, !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME, "name.wrong");
     }
 
     Optional<String> email(String field) {
         var email = form.value(field).strip();
-        return taken(email, field, email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(), "email.wrong");
+        return taken(
+                email,
+                field,
+                email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(),
+                "email.wrong");
     }
 
     /** @param known what anyone may know about its owner */
     Optional<String> newPassword(String field, String... known) {
         var password = form.value(field);
         var weakness = PasswordRule.weakness(password, known);
-        weakness.ifPresent(why -> refuse(field, "password." + why.name(), password.codePointCount(0, password.length())));
+        weakness.ifPresent(
+                why -> refuse(field, "password." + why.name(), password.codePointCount(0, password.length())));
         return weakness.isPresent() ? Optional.empty() : Optional.of(password);
     }
 

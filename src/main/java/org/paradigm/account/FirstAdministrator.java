@@ -35,7 +35,9 @@ class FirstAdministrator implements Announcement.Line {
     @Override
     public Map<String, String> say(String address) {
         try {
-            return issue().map(token -> Map.of("First administrator", address + "/en/first-administrator/" + token.text())).orElseGet(Map::of);
+            return issue().map(
+                            token -> Map.of("First administrator", address + "/en/first-administrator/" + token.text()))
+                    .orElseGet(Map::of);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The first administrator's link could not be made", e);
             return Map.of();
@@ -54,7 +56,8 @@ class FirstAdministrator implements Announcement.Line {
     }
 
     boolean good(Token token) {
-        return !entities.createNativeQuery("select 1 from first_administrator_link where token_hash = :hash and not exists (select from first_administrator)")
+        return !entities.createNativeQuery(
+                        "select 1 from first_administrator_link where token_hash = :hash and not exists (select from first_administrator)")
                 .setParameter("hash", token.hash())
                 .getResultList()
                 .isEmpty();
@@ -68,7 +71,8 @@ class FirstAdministrator implements Announcement.Line {
     @Transactional
     void make(UUID account, Token token) {
         var first = good(token)
-                && entities.createNativeQuery("insert into first_administrator (used_at) values (:now) on conflict do nothing")
+                && entities.createNativeQuery(
+                                        "insert into first_administrator (used_at) values (:now) on conflict do nothing")
                                 .setParameter("now", clock.instant())
                                 .executeUpdate()
                         == 1;
@@ -81,7 +85,8 @@ class FirstAdministrator implements Announcement.Line {
 
     /** When the last administrator is gone, the next start prints a link again. */
     void openAgainIfNone() {
-        entities.createNativeQuery("delete from first_administrator where not exists (select from account_role where role = 'administrator')")
+        entities.createNativeQuery(
+                        "delete from first_administrator where not exists (select from account_role where role = 'administrator')")
                 .executeUpdate();
     }
 }

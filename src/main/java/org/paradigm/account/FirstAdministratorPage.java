@@ -3,7 +3,6 @@ package org.paradigm.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.paradigm.platform.Form;
 import org.paradigm.platform.Place;
 

@@ -15,8 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Guests {
     /** The account is inserted only by whoever inserted the token; the foreign key is looked at after both. */
-    private static final String MAKE =
-            """
+    private static final String MAKE = """
             with first as (
                 insert into sign_in (account_id, id, token_hash, device, started_at, seen_on, expires_at)
                 values (:account, :id, :hash, :device, :now, :today, :expires)
@@ -54,12 +53,10 @@ class Guests {
 
     /** Guests whom no browser can show to be themselves any more. */
     List<UUID> forgotten(int atMost) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select a.id from Account a where a.email is null
                         and not exists (select s from SignIn s where s.account = a.id and s.expiresAt > :now)
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("now", clock.instant())
                 .setMaxResults(atMost)
                 .getResultList();

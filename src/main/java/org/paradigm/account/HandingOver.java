@@ -20,7 +20,10 @@ class HandingOver {
 
     /** How many answers are asked about; none when there is nothing to ask. */
     Optional<Long> question(Recognition.Known person) {
-        return signIns.find(person.account(), person.signIn()).flatMap(SignIn::guest).map(records::answers).filter(answers -> answers > 0);
+        return signIns.find(person.account(), person.signIn())
+                .flatMap(SignIn::guest)
+                .map(records::answers)
+                .filter(answers -> answers > 0);
     }
 
     /** Everything of the guest's becomes the person's, and the guest is no more. */

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.paradigm.platform.Form;
-import org.paradigm.platform.Texts;
 import org.paradigm.platform.Place;
+import org.paradigm.platform.Texts;
 
 /** The form by which a person signs up, on whichever page it is. What it answers with is shown once: the recovery codes. */
 @Named

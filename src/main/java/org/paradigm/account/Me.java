@@ -100,7 +100,10 @@ public class Me {
      * To be called before the page is rendered ({@code f:viewAction}), since cookies go first.
      */
     public void expectForm() {
-        if (recognition() instanceof Recognition.Nobody nobody && nobody.promised().isPresent() || isKnown() || isDatabaseAway()) {
+        if (recognition() instanceof Recognition.Nobody nobody
+                        && nobody.promised().isPresent()
+                || isKnown()
+                || isDatabaseAway()) {
             return;
         }
         promise();
@@ -124,7 +127,8 @@ public class Me {
      */
     public void mustBeTold() {
         if (isDatabaseAway()) {
-            throw new PersistenceException(new DatabaseAway("Who it is cannot be told while the database is away", null));
+            throw new PersistenceException(
+                    new DatabaseAway("Who it is cannot be told while the database is away", null));
         }
     }
 

@@ -33,7 +33,8 @@ class PasswordHashing {
     }
 
     boolean matches(String password, Optional<String> hash) throws Refusal {
-        var same = inTurn(() -> Password.check(normal(password), hash.orElse(NOBODYS)).with(ARGON));
+        var same = inTurn(
+                () -> Password.check(normal(password), hash.orElse(NOBODYS)).with(ARGON));
         return same && hash.isPresent();
     }
 
@@ -54,7 +55,10 @@ class PasswordHashing {
     }
 
     private static String ofFresh(String password) {
-        return Password.hash(normal(password)).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
+        return Password.hash(normal(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(ARGON)
+                .getResult();
     }
 
     /** Keyboards differ in how they compose the same characters (NIST SP 800-63B, section 3.1.1.2). */

@@ -35,7 +35,9 @@ final class PasswordRule {
             return Optional.of(Weakness.TOO_LONG);
         }
         var start = password.substring(0, Math.min(password.length(), LOOKED_AT));
-        return ZXCVBN.measure(start, words(known)).getScore() < LEAST_SCORE ? Optional.of(Weakness.GUESSABLE) : Optional.empty();
+        return ZXCVBN.measure(start, words(known)).getScore() < LEAST_SCORE
+                ? Optional.of(Weakness.GUESSABLE)
+                : Optional.empty();
     }
 
     private static List<String> words(String... known) {

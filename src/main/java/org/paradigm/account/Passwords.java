@@ -19,15 +19,15 @@ class Passwords {
     private Clock clock;
 
     Optional<String> hashOf(UUID account) {
-        List<?> hashes = entities.createNativeQuery("select hash from password where account_id = :account", String.class)
+        List<?> hashes = entities.createNativeQuery(
+                        "select hash from password where account_id = :account", String.class)
                 .setParameter("account", account)
                 .getResultList();
         return hashes.stream().map(String.class::cast).findFirst();
     }
 
     void set(UUID account, String hash) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into password (account_id, hash, changed_at) values (:account, :hash, :now)
                         on conflict (account_id) do update set hash = excluded.hash, changed_at = excluded.changed_at
                         """)

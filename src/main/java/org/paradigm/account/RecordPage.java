@@ -40,7 +40,9 @@ public class RecordPage {
             }
             place.redirectBack(form.value("back"));
         } else {
-            handingOver.question(person.get()).ifPresentOrElse(count -> answers = count, () -> place.redirectBack(form.value("back")));
+            handingOver
+                    .question(person.get())
+                    .ifPresentOrElse(count -> answers = count, () -> place.redirectBack(form.value("back")));
         }
     }
 

@@ -40,10 +40,12 @@ public class RecoverPage {
             return;
         }
         try {
-            me.enter(recovering.byCode(form.value("email"), RecoveryCode.typed(form.value("code")), password.get(), me.visit()));
+            me.enter(recovering.byCode(
+                    form.value("email"), RecoveryCode.typed(form.value("code")), password.get(), me.visit()));
             place.redirect("account?done=recovered");
         } catch (Refusal refusal) {
-            fields.refuse("", refusal.reason() == Refusal.Reason.WRONG ? "recover.wrong" : "refused." + refusal.reason());
+            fields.refuse(
+                    "", refusal.reason() == Refusal.Reason.WRONG ? "recover.wrong" : "refused." + refusal.reason());
         }
     }
 }

@@ -29,7 +29,8 @@ class Recovering {
     Entry byCode(String email, RecoveryCode code, String password, Visit visit) throws Refusal {
         var tried = failures.begin(email, visit.address());
         var account = accounts.byEmail(email.strip()).filter(found -> !found.isLocked());
-        var entry = replacing.byCode(account.map(Account::getId).orElseGet(UUID::randomUUID), code, hashing.hash(password), visit);
+        var entry = replacing.byCode(
+                account.map(Account::getId).orElseGet(UUID::randomUUID), code, hashing.hash(password), visit);
         failures.succeeded(tried);
         return entry;
     }

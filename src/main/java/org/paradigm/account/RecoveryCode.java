@@ -26,7 +26,10 @@ record RecoveryCode(String text) {
 
     /** What its owner typed, however it was written down. */
     static RecoveryCode typed(String text) {
-        var letters = text.toUpperCase(Locale.ROOT).replace('O', '0').replaceAll("[IL]", "1").replaceAll("[^0-9A-Z]", "");
+        var letters = text.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replaceAll("[IL]", "1")
+                .replaceAll("[^0-9A-Z]", "");
         return new RecoveryCode(letters.replaceAll("(.{" + GROUP + "})(?=.)", "$1-"));
     }
 

@@ -22,7 +22,9 @@ class RecoveryCodes {
 
     /** Ten new ones in place of the old, which end. They are known to the caller only. */
     List<RecoveryCode> renew(UUID account) {
-        entities.createNativeQuery("delete from recovery_code where account_id = :account").setParameter("account", account).executeUpdate();
+        entities.createNativeQuery("delete from recovery_code where account_id = :account")
+                .setParameter("account", account)
+                .executeUpdate();
         var codes = Stream.generate(RecoveryCode::fresh).limit(HOW_MANY).toList();
         for (var code : codes) {
             entities.createNativeQuery("insert into recovery_code (account_id, hash) values (:account, :hash)")
@@ -45,7 +47,8 @@ class RecoveryCodes {
     }
 
     long unused(UUID account) {
-        return ((Number) entities.createNativeQuery("select count(*) from recovery_code where account_id = :account and used_at is null")
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from recovery_code where account_id = :account and used_at is null")
                         .setParameter("account", account)
                         .getSingleResult())
                 .longValue();

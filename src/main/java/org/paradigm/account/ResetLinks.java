@@ -27,8 +27,7 @@ class ResetLinks {
                 .setParameter("account", account)
                 .executeUpdate();
         var token = Token.fresh();
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into reset_link (account_id, token_hash, issued_by, issued_at, expires_at)
                         values (:account, :hash, :administrator, :now, :expires)
                         """)
@@ -43,12 +42,10 @@ class ResetLinks {
 
     /** Whose it is, if it is still good. */
     Optional<UUID> owner(Token token) {
-        List<?> owners = entities.createNativeQuery(
-                        """
+        List<?> owners = entities.createNativeQuery("""
                         select l.account_id from reset_link l join account a on a.id = l.account_id
                         where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and a.locked_at is null
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("hash", token.hash())
                 .setParameter("now", clock.instant())
                 .getResultList();
@@ -57,8 +54,7 @@ class ResetLinks {
 
     /** Whether it was good; it is not good a second time. */
     boolean use(UUID account, Token token) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 update reset_link set used_at = :now
                                 where account_id = :account and token_hash = :hash and used_at is null and expires_at > :now
                                 """)

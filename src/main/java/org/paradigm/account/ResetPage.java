@@ -42,7 +42,8 @@ public class ResetPage {
     }
 
     private void reset(Token token) {
-        var password = fields.newPassword("password", owner.get().getName(), owner.get().getEmail());
+        var password = fields.newPassword(
+                "password", owner.get().getName(), owner.get().getEmail());
         if (password.isEmpty()) {
             return;
         }

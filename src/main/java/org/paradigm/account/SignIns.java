@@ -26,8 +26,7 @@ class SignIns {
     /** @param today whether this is the first request of a day, so that the cookie should live as long as the row again */
     record Found(Recognition.Known known, boolean today) {}
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select s.account_id, s.id, s.seen_on, a.name, a.email is not null,
                    (select string_agg(r.role, ',') from account_role r where r.account_id = s.account_id)
             from sign_in s join account a on a.id = s.account_id
@@ -57,7 +56,11 @@ class SignIns {
                     return Optional.empty();
                 }
                 var known = new Recognition.Known(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(4), row.getBoolean(5), roles(row.getString(6)));
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        roles(row.getString(6)));
                 var stale = row.getObject(3, LocalDate.class).isBefore(now.toLocalDate());
                 if (stale) {
                     slide(connection, known, now);
@@ -95,7 +98,8 @@ class SignIns {
     }
 
     Optional<SignIn> find(UUID account, UUID id) {
-        return entities.createQuery("select s from SignIn s where s.account = :account and s.id = :id", SignIn.class)
+        return entities
+                .createQuery("select s from SignIn s where s.account = :account and s.id = :id", SignIn.class)
                 .setParameter("account", account)
                 .setParameter("id", id)
                 .getResultList()
@@ -123,7 +127,9 @@ class SignIns {
 
     @Transactional
     void endAll(UUID account) {
-        entities.createQuery("delete from SignIn s where s.account = :account").setParameter("account", account).executeUpdate();
+        entities.createQuery("delete from SignIn s where s.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     @Transactional

@@ -26,6 +26,8 @@ public class SignOut extends HttpServlet {
             me.leave();
         });
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + "/" + Place.languageOf(request).code() + "/sign-in?done=out");
+        response.setHeader(
+                "Location",
+                request.getContextPath() + "/" + Place.languageOf(request).code() + "/sign-in?done=out");
     }
 }

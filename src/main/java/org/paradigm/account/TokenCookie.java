@@ -34,7 +34,8 @@ record TokenCookie(Token token, boolean guest) {
 
     static Optional<TokenCookie> parse(String value) {
         var guest = value.startsWith(GUEST_MARK);
-        return Token.parse(guest ? value.substring(GUEST_MARK.length()) : value).map(token -> new TokenCookie(token, guest));
+        return Token.parse(guest ? value.substring(GUEST_MARK.length()) : value)
+                .map(token -> new TokenCookie(token, guest));
     }
 
     void give(HttpServletRequest request, HttpServletResponse response, Duration age) {

@@ -64,10 +64,16 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         }
         var cookie = TokenCookie.parse(value.get());
         try {
-            var found = cookie.isEmpty() ? Optional.<SignIns.Found>empty() : signIns.find(cookie.get().token());
+            var found = cookie.isEmpty()
+                    ? Optional.<SignIns.Found>empty()
+                    : signIns.find(cookie.get().token());
             if (found.isPresent()) {
                 if (found.get().today()) {
-                    cookie.get().give(request, response, found.get().known().person() ? SignIn.PERSON_STAYS : SignIn.GUEST_STAYS);
+                    cookie.get()
+                            .give(
+                                    request,
+                                    response,
+                                    found.get().known().person() ? SignIn.PERSON_STAYS : SignIn.GUEST_STAYS);
                 }
                 return found.get().known();
             }

@@ -12,7 +12,9 @@ import org.paradigm.platform.ClientAddress;
  */
 record Visit(Optional<Recognition.Known> before, String device, String address) {
     static Visit of(HttpServletRequest request) {
-        var before = TokenMechanism.of(request) instanceof Recognition.Known known ? Optional.of(known) : Optional.<Recognition.Known>empty();
+        var before = TokenMechanism.of(request) instanceof Recognition.Known known
+                ? Optional.of(known)
+                : Optional.<Recognition.Known>empty();
         return new Visit(before, Device.of(request.getHeader("User-Agent")), ClientAddress.of(request));
     }
 }

@@ -61,7 +61,11 @@ public record Choosable(String field, String choice, Optional<Bilingual> row, Bi
         return rows.stream()
                 .flatMap(row -> choices.stream()
                         .map(choice -> new Choosable(
-                                row.id(), choice.id(), Optional.of(row.text()), choice.text(), choice.id().equals(row.answer()))))
+                                row.id(),
+                                choice.id(),
+                                Optional.of(row.text()),
+                                choice.text(),
+                                choice.id().equals(row.answer()))))
                 .toList();
     }
 
@@ -70,8 +74,13 @@ public record Choosable(String field, String choice, Optional<Bilingual> row, Bi
         var all = new ArrayList<Choosable>();
         for (var item : ordering.items()) {
             var right = String.valueOf(ordering.items().indexOf(item) + 1);
-            ordering.positions().forEach(position -> all.add(new Choosable(
-                    item.id(), position, Optional.of(item.text()), Bilingual.same(position), position.equals(right))));
+            ordering.positions()
+                    .forEach(position -> all.add(new Choosable(
+                            item.id(),
+                            position,
+                            Optional.of(item.text()),
+                            Bilingual.same(position),
+                            position.equals(right))));
         }
         return all;
     }

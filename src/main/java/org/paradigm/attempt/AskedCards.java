@@ -27,7 +27,7 @@ class AskedCards {
             current = new Written(card.course());
             written = current;
         }
-        return current.cards().computeIfAbsent(
-                new Key(card.version(), card.id(), card.language()), key -> Prepared.of(card.html()));
+        return current.cards()
+                .computeIfAbsent(new Key(card.version(), card.id(), card.language()), key -> Prepared.of(card.html()));
     }
 }

@@ -40,7 +40,14 @@ public class Attempt {
 
     protected Attempt() {}
 
-    Attempt(AttemptId key, String quizId, String version, Paper paper, boolean practice, Instant startedAt, Instant deadline) {
+    Attempt(
+            AttemptId key,
+            String quizId,
+            String version,
+            Paper paper,
+            boolean practice,
+            Instant startedAt,
+            Instant deadline) {
         this.accountId = key.accountId();
         this.id = key.id();
         this.quizId = quizId;

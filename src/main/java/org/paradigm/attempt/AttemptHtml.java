@@ -50,33 +50,66 @@ final class AttemptHtml {
                 .text(texts.get("attempt.timeLeft") + " ")
                 .element(
                         "time",
-                        texts.get("attempt.minutes").replace("{n}", String.valueOf(Math.max(0, (end.toEpochMilli() - now.toEpochMilli() + 59_999) / 60_000))),
-                        "data-deadline", end,
-                        "data-now", now,
-                        "datetime", end,
-                        "data-minutes", texts.get("attempt.minutes"),
-                        "data-seconds", texts.get("attempt.seconds"),
-                        "data-over", texts.get("attempt.over"))
+                        texts.get("attempt.minutes")
+                                .replace(
+                                        "{n}",
+                                        String.valueOf(Math.max(
+                                                0, (end.toEpochMilli() - now.toEpochMilli() + 59_999) / 60_000))),
+                        "data-deadline",
+                        end,
+                        "data-now",
+                        now,
+                        "datetime",
+                        end,
+                        "data-minutes",
+                        texts.get("attempt.minutes"),
+                        "data-seconds",
+                        texts.get("attempt.seconds"),
+                        "data-over",
+                        texts.get("attempt.over"))
                 .close());
     }
 
     /** What is answered, flagged, and (by the script) not saved. */
     String map() {
         var html = new Html();
-        html.open("nav", "class", "qmap", "id", "question-map", "aria-label", texts.get("attempt.questions")).open("ol");
+        html.open("nav", "class", "qmap", "id", "question-map", "aria-label", texts.get("attempt.questions"))
+                .open("ol");
         for (var card : cards) {
             var answered = !card.answer().isEmpty();
-            var state = texts.get(answered ? "attempt.answered" : "attempt.open") + (card.flagged() ? texts.get("attempt.flagged") : "");
+            var state = texts.get(answered ? "attempt.answered" : "attempt.open")
+                    + (card.flagged() ? texts.get("attempt.flagged") : "");
             html.open("li");
             if (single.isPresent()) {
-                html.open("button", "name", "go", "value", card.number(), "data-map-of", "q-" + card.id(),
-                        "data-state", answered ? "answered" : "open", "data-flagged", card.flagged() ? "" : null,
-                        "aria-current", single.get() == card.number() ? "step" : null);
+                html.open(
+                        "button",
+                        "name",
+                        "go",
+                        "value",
+                        card.number(),
+                        "data-map-of",
+                        "q-" + card.id(),
+                        "data-state",
+                        answered ? "answered" : "open",
+                        "data-flagged",
+                        card.flagged() ? "" : null,
+                        "aria-current",
+                        single.get() == card.number() ? "step" : null);
             } else {
-                html.open("a", "href", "#q-" + card.id(), "data-map-of", "q-" + card.id(),
-                        "data-state", answered ? "answered" : "open", "data-flagged", card.flagged() ? "" : null);
+                html.open(
+                        "a",
+                        "href",
+                        "#q-" + card.id(),
+                        "data-map-of",
+                        "q-" + card.id(),
+                        "data-state",
+                        answered ? "answered" : "open",
+                        "data-flagged",
+                        card.flagged() ? "" : null);
             }
-            html.text(String.valueOf(card.number())).element("span", " " + state, "class", "vh").close(2);
+            html.text(String.valueOf(card.number()))
+                    .element("span", " " + state, "class", "vh")
+                    .close(2);
         }
         return html.close()
                 .element("p", texts.get("attempt.count", answered(), cards.size()), "class", "quiet")
@@ -96,16 +129,31 @@ final class AttemptHtml {
         if (number < cards.size()) {
             html.element("button", texts.get("attempt.next"), "name", "go", "value", number + 1, "class", "primary");
         }
-        html.element("button", texts.get("attempt.all"), "name", "go", "value", "all", "class", number < cards.size() ? "right" : "primary").close();
+        html.element(
+                        "button",
+                        texts.get("attempt.all"),
+                        "name",
+                        "go",
+                        "value",
+                        "all",
+                        "class",
+                        number < cards.size() ? "right" : "primary")
+                .close();
     }
 
     private void handIn(Html html) {
-        var missing = cards.stream().filter(card -> card.answer().isEmpty()).map(card -> String.valueOf(card.number())).toList();
+        var missing = cards.stream()
+                .filter(card -> card.answer().isEmpty())
+                .map(card -> String.valueOf(card.number()))
+                .toList();
         html.open("section", "class", "section", "aria-labelledby", "hand-in")
                 .element("h2", texts.get("attempt.handIn"), "id", "hand-in")
-                .element("p", missing.isEmpty()
-                        ? texts.get("attempt.complete")
-                        : texts.get("attempt.missing", missing.size(), String.join(texts.get("comma"), missing)))
+                .element(
+                        "p",
+                        missing.isEmpty()
+                                ? texts.get("attempt.complete")
+                                : texts.get(
+                                        "attempt.missing", missing.size(), String.join(texts.get("comma"), missing)))
                 .open("p", "class", "actions")
                 .element("button", texts.get("attempt.save"), "name", "do", "value", "save")
                 .element("button", texts.get("attempt.handIn"), "name", "do", "value", "submit", "class", "primary")

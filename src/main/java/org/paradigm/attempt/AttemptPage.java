@@ -108,19 +108,21 @@ public class AttemptPage {
         var stage = attempt.isSubmitted() ? Card.Stage.REVIEWED : Card.Stage.TAKEN;
         var dealt = new ArrayList<Card>();
         for (var entry : attempt.paper().entries()) {
-            edition.quiz().question(entry.question()).ifPresent(question -> dealt.add(new Card(
-                    question,
-                    entry.draw(),
-                    dealt.size() + 1,
-                    sheet.response(question.id()),
-                    sheet.response(question.id()).map(Response::answer).orElse(Answer.EMPTY),
-                    Optional.empty(),
-                    sheet.isFlagged(question.id()),
-                    stage,
-                    edition.sha256(),
-                    library.course(),
-                    place.getLanguage(),
-                    place.getRoot())));
+            edition.quiz()
+                    .question(entry.question())
+                    .ifPresent(question -> dealt.add(new Card(
+                            question,
+                            entry.draw(),
+                            dealt.size() + 1,
+                            sheet.response(question.id()),
+                            sheet.response(question.id()).map(Response::answer).orElse(Answer.EMPTY),
+                            Optional.empty(),
+                            sheet.isFlagged(question.id()),
+                            stage,
+                            edition.sha256(),
+                            library.course(),
+                            place.getLanguage(),
+                            place.getRoot())));
         }
         cards = dealt;
     }
@@ -194,7 +196,9 @@ public class AttemptPage {
     /** The message that the address asks for, from a fixed list; null if none. */
     public String getDone() {
         var done = request.getParameter("done");
-        return List.of("saved", "late", "submitted").contains(String.valueOf(done)) ? texts().get("done." + done) : null;
+        return List.of("saved", "late", "submitted").contains(String.valueOf(done))
+                ? texts().get("done." + done)
+                : null;
     }
 
     public String getQuizAddress() {
@@ -203,12 +207,14 @@ public class AttemptPage {
 
     /** {@code 7.5 / 10} */
     public String getScore() {
-        return "%.1f / %d".formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0));
+        return "%.1f / %d"
+                .formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0));
     }
 
     /** {@code 14:32} */
     public String getTimeTaken() {
-        var taken = Duration.between(attempt.getStartedAt(), attempt.submittedAt().orElse(attempt.getStartedAt()));
+        var taken =
+                Duration.between(attempt.getStartedAt(), attempt.submittedAt().orElse(attempt.getStartedAt()));
         return String.format(Locale.ROOT, "%d:%02d", taken.toMinutes(), taken.toSecondsPart());
     }
 
@@ -234,6 +240,8 @@ public class AttemptPage {
 
     /** Those to review: all, or only what was not right. */
     public List<Card> getCards() {
-        return cards.stream().filter(card -> !isOnlyWrong() || !card.mark().isRight()).toList();
+        return cards.stream()
+                .filter(card -> !isOnlyWrong() || !card.mark().isRight())
+                .toList();
     }
 }

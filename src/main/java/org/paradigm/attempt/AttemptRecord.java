@@ -35,8 +35,8 @@ public class AttemptRecord implements PersonalRecord {
 
     @Override
     public JsonObject export(UUID account) {
-        var rows = (String) entities.createNativeQuery(
-                        """
+        var rows = (String)
+                entities.createNativeQuery("""
                         select cast(json_build_object(
                           'attempt', (select coalesce(json_agg(to_jsonb(a) - 'account_id' order by started_at), '[]')
                                       from attempt a where account_id = :account),
@@ -45,9 +45,7 @@ public class AttemptRecord implements PersonalRecord {
                           'flag', (select coalesce(json_agg(to_jsonb(f) - 'account_id'), '[]')
                                    from flag f where account_id = :account),
                           'extra_time', (select coalesce(json_agg(to_jsonb(e) - 'account_id'), '[]')
-                                         from extra_time e where account_id = :account)) as text)""")
-                .setParameter("account", account)
-                .getSingleResult();
+                                         from extra_time e where account_id = :account)) as text)""").setParameter("account", account).getSingleResult();
         try (var reader = Json.createReader(new StringReader(rows))) {
             return reader.readObject();
         }
@@ -57,11 +55,11 @@ public class AttemptRecord implements PersonalRecord {
     @Override
     public void handOver(UUID guest, UUID person) {
         attempts.ofQuizzes(guest).stream()
-                .filter(attempt -> !attempt.isSubmitted() && attempts.open(person, attempt.getQuizId()).isPresent())
+                .filter(attempt -> !attempt.isSubmitted()
+                        && attempts.open(person, attempt.getQuizId()).isPresent())
                 .forEach(attempt -> taking.submit(guest, attempt.getId()));
         entities.flush();
-        run(
-                """
+        run("""
                 insert into response (account_id, attempt_id, question_id, sequence, answer, certainty, given_at)
                 select mine.account_id, mine.id, r.question_id,
                        r.sequence + coalesce((select max(sequence) from response
@@ -72,24 +70,16 @@ public class AttemptRecord implements PersonalRecord {
                 join attempt mine on mine.account_id = :person and mine.practice
                                  and mine.quiz_id = theirs.quiz_id and mine.version = theirs.version
                 join response r on r.account_id = theirs.account_id and r.attempt_id = theirs.id
-                where theirs.account_id = :guest and theirs.practice""",
-                guest,
-                person);
-        run(
-                """
+                where theirs.account_id = :guest and theirs.practice""", guest, person);
+        run("""
                 delete from attempt theirs using attempt mine
                 where theirs.account_id = :guest and theirs.practice
                   and mine.account_id = :person and mine.practice
-                  and mine.quiz_id = theirs.quiz_id and mine.version = theirs.version""",
-                guest,
-                person);
+                  and mine.quiz_id = theirs.quiz_id and mine.version = theirs.version""", guest, person);
         run("update attempt set account_id = :person where account_id = :guest", guest, person);
-        run(
-                """
+        run("""
                 insert into extra_time select :person, quiz_id, minutes from extra_time where account_id = :guest
-                on conflict do nothing""",
-                guest,
-                person);
+                on conflict do nothing""", guest, person);
         entities.clear();
     }
 
@@ -102,8 +92,7 @@ public class AttemptRecord implements PersonalRecord {
 
     @Override
     public long answers(UUID account) {
-        return ((Number) entities.createNativeQuery(
-                                """
+        return ((Number) entities.createNativeQuery("""
                                 select count(*) from (select distinct attempt_id, question_id
                                                       from response where account_id = :account) answered""")
                         .setParameter("account", account)

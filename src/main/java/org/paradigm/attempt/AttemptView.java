@@ -28,7 +28,8 @@ public class AttemptView {
     @Transactional
     public Optional<Opened> load(UUID account, UUID id) {
         var found = attempts.find(account, id);
-        if (found.filter(attempt -> !attempt.isSubmitted() && attempt.isLate(clock.instant())).isPresent()) {
+        if (found.filter(attempt -> !attempt.isSubmitted() && attempt.isLate(clock.instant()))
+                .isPresent()) {
             found = taking.submit(account, id);
         }
         return found.map(attempt -> new Opened(attempt, responses.sheet(account, id)));

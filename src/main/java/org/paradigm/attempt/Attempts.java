@@ -22,18 +22,19 @@ public class Attempts {
 
     /** Keeps it from being handed in while an answer is being saved; many savers at a time. */
     Optional<Attempt> holdOpen(UUID account, UUID id) {
-        return Optional.ofNullable(entities.find(Attempt.class, new AttemptId(account, id), LockModeType.PESSIMISTIC_READ));
+        return Optional.ofNullable(
+                entities.find(Attempt.class, new AttemptId(account, id), LockModeType.PESSIMISTIC_READ));
     }
 
     /** Waits for every save under way, and keeps further ones out. */
     Optional<Attempt> holdAlone(UUID account, UUID id) {
-        return Optional.ofNullable(entities.find(Attempt.class, new AttemptId(account, id), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(
+                entities.find(Attempt.class, new AttemptId(account, id), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The one at this quiz that has not been handed in. */
     public Optional<Attempt> open(UUID account, String quiz) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Attempt a where a.accountId = :account and a.quizId = :quiz and a.submittedAt is null and a.practice = false",
                         Attempt.class)
                 .setParameter("account", account)
@@ -44,8 +45,7 @@ public class Attempts {
 
     /** The one that holds a learner's answers to the questions of a lesson. */
     public Optional<Attempt> practice(UUID account, String quiz, String version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Attempt a where a.accountId = :account and a.quizId = :quiz and a.version = :version and a.practice = true",
                         Attempt.class)
                 .setParameter("account", account)
@@ -57,8 +57,7 @@ public class Attempts {
 
     /** Those handed in, newest first. */
     public List<Attempt> submitted(UUID account, String quiz) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Attempt a where a.accountId = :account and a.quizId = :quiz and a.submittedAt is not null order by a.startedAt desc",
                         Attempt.class)
                 .setParameter("account", account)
@@ -68,8 +67,9 @@ public class Attempts {
 
     /** All at quizzes, newest first. */
     public List<Attempt> ofQuizzes(UUID account) {
-        return entities
-                .createQuery("select a from Attempt a where a.accountId = :account and a.practice = false order by a.startedAt desc", Attempt.class)
+        return entities.createQuery(
+                        "select a from Attempt a where a.accountId = :account and a.practice = false order by a.startedAt desc",
+                        Attempt.class)
                 .setParameter("account", account)
                 .getResultList();
     }
@@ -83,8 +83,7 @@ public class Attempts {
 
     /** Begins it, unless one like it is open already, of which there can be only one. */
     boolean begin(Attempt attempt) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 insert into attempt (account_id, id, quiz_id, version, paper, practice, started_at, deadline)
                                 values (:account, :id, :quiz, :version, cast(:paper as jsonb), :practice, :now,
                                         cast(:deadline as timestamptz))
@@ -104,7 +103,8 @@ public class Attempts {
     /** Minutes that this learner has in addition. */
     @SuppressWarnings("unchecked")
     int extraMinutes(UUID account, String quiz) {
-        return entities.createNativeQuery("select minutes from extra_time where account_id = :account and quiz_id = :quiz")
+        return entities.createNativeQuery(
+                        "select minutes from extra_time where account_id = :account and quiz_id = :quiz")
                 .setParameter("account", account)
                 .setParameter("quiz", quiz)
                 .getResultStream()

@@ -85,7 +85,8 @@ public record Card(
 
     /** Citations lead to the course's sources: the page that the card stands on need not list them all. */
     String inline(Bilingual text) {
-        return Inline.html(text.in(language), language, course).replace("href=\"#ref-", "href=\"" + root + "sources#ref-");
+        return Inline.html(text.in(language), language, course)
+                .replace("href=\"#ref-", "href=\"" + root + "sources#ref-");
     }
 
     Texts texts() {

@@ -45,7 +45,10 @@ final class CardFields {
         if (question instanceof SingleChoice single) {
             options(single.options(card.draw()), "radio", null);
         } else if (question instanceof MultipleResponse multiple) {
-            options(multiple.options(card.draw()), "checkbox", multiple.partial() ? "multiple.partial" : "multiple.all");
+            options(
+                    multiple.options(card.draw()),
+                    "checkbox",
+                    multiple.partial() ? "multiple.partial" : "multiple.all");
         } else if (question instanceof Matrix matrix) {
             matrix(matrix);
         } else if (question instanceof Matching matching) {
@@ -73,17 +76,24 @@ final class CardFields {
 
     private void options(List<Option> options, String type, String hint) {
         html.open("fieldset", "aria-describedby", hint == null ? null : name + "-hint")
-                .open("legend", "class", "stem").raw(stem()).close();
+                .open("legend", "class", "stem")
+                .raw(stem())
+                .close();
         if (hint != null) {
             html.element("p", texts.get(hint), "class", "hint", "id", name + "-hint");
         }
         for (var option : options) {
             html.open("label", "class", "option")
-                    .open("input",
-                            "type", type,
-                            "name", field("choice"),
-                            "value", option.id(),
-                            "checked", answer.chose("choice", option.id()) ? "" : null)
+                    .open(
+                            "input",
+                            "type",
+                            type,
+                            "name",
+                            field("choice"),
+                            "value",
+                            option.id(),
+                            "checked",
+                            answer.chose("choice", option.id()) ? "" : null)
                     .raw("<span>" + card.inline(option.text()) + "</span>")
                     .close();
         }
@@ -92,22 +102,36 @@ final class CardFields {
 
     private void matrix(Matrix matrix) {
         html.open("p", "class", "stem", "id", name + "-stem").raw(stem()).close();
-        html.open("table", "class", "matrix", "aria-labelledby", name + "-stem").open("thead").open("tr")
+        html.open("table", "class", "matrix", "aria-labelledby", name + "-stem")
+                .open("thead")
+                .open("tr")
                 .element("th", texts.get("matrix.statement"), "scope", "col");
         for (var column : matrix.columns()) {
-            html.open("th", "scope", "col", "id", name + "-c-" + column.id()).raw(card.inline(column.text())).close();
+            html.open("th", "scope", "col", "id", name + "-c-" + column.id())
+                    .raw(card.inline(column.text()))
+                    .close();
         }
         html.close(2).open("tbody");
         for (var row : matrix.rows(card.draw())) {
-            html.open("tr").open("th", "scope", "row", "id", name + "-r-" + row.id()).raw(card.inline(row.text())).close();
+            html.open("tr")
+                    .open("th", "scope", "row", "id", name + "-r-" + row.id())
+                    .raw(card.inline(row.text()))
+                    .close();
             for (var column : matrix.columns()) {
-                html.open("td").open("label")
-                        .open("input",
-                                "type", "radio",
-                                "name", field(row.id()),
-                                "value", column.id(),
-                                "checked", answer.chose(row.id(), column.id()) ? "" : null,
-                                "aria-labelledby", name + "-r-" + row.id() + " " + name + "-c-" + column.id())
+                html.open("td")
+                        .open("label")
+                        .open(
+                                "input",
+                                "type",
+                                "radio",
+                                "name",
+                                field(row.id()),
+                                "value",
+                                column.id(),
+                                "checked",
+                                answer.chose(row.id(), column.id()) ? "" : null,
+                                "aria-labelledby",
+                                name + "-r-" + row.id() + " " + name + "-c-" + column.id())
                         .raw("<span>" + card.inline(column.text()) + "</span>")
                         .close(2);
             }
@@ -120,7 +144,10 @@ final class CardFields {
         html.open("p", "class", "stem").raw(stem()).close().open("ol", "class", "rows matchable");
         for (var row : matching.rows(card.draw())) {
             var id = name + "-" + row.id();
-            html.open("li").open("label", "for", id).raw(card.inline(row.text())).close();
+            html.open("li")
+                    .open("label", "for", id)
+                    .raw(card.inline(row.text()))
+                    .close();
             select(id, null, field(row.id()), matching.choices(card.draw()), answer.value(row.id()));
             html.close();
         }
@@ -144,20 +171,38 @@ final class CardFields {
     }
 
     private void ordering(Ordering ordering) {
-        html.open("fieldset").open("legend", "class", "stem").raw(stem()).close()
-                .open("ol",
-                        "class", "orderable",
-                        "data-up", texts.get("order.up"),
-                        "data-down", texts.get("order.down"),
-                        "data-moved", texts.get("order.moved"));
+        html.open("fieldset")
+                .open("legend", "class", "stem")
+                .raw(stem())
+                .close()
+                .open(
+                        "ol",
+                        "class",
+                        "orderable",
+                        "data-up",
+                        texts.get("order.up"),
+                        "data-down",
+                        texts.get("order.down"),
+                        "data-moved",
+                        texts.get("order.moved"));
         for (var item : ordering.items(card.draw())) {
             var id = name + "-" + item.id();
-            html.open("li").open("span", "id", id).raw(card.inline(item.text())).close()
-                    .open("label").text(texts.get("order.position") + " ")
+            html.open("li")
+                    .open("span", "id", id)
+                    .raw(card.inline(item.text()))
+                    .close()
+                    .open("label")
+                    .text(texts.get("order.position") + " ")
                     .open("select", "name", field(item.id()), "aria-describedby", id)
                     .element("option", "–", "value", "");
             for (var position : ordering.positions()) {
-                html.element("option", position, "value", position, "selected", answer.chose(item.id(), position) ? "" : null);
+                html.element(
+                        "option",
+                        position,
+                        "value",
+                        position,
+                        "selected",
+                        answer.chose(item.id(), position) ? "" : null);
             }
             html.close(3);
         }
@@ -165,18 +210,32 @@ final class CardFields {
     }
 
     private void line(String field, String mode, Optional<Bilingual> unit) {
-        html.open("p", "class", "stem", "id", name + "-stem").raw(stem()).close()
+        html.open("p", "class", "stem", "id", name + "-stem")
+                .raw(stem())
+                .close()
                 .open("p", "class", "field")
-                .open("input",
-                        "type", "text",
-                        "inputmode", mode,
-                        "autocomplete", "off",
-                        "maxlength", "200",
-                        "name", field(field),
-                        "value", answer.value(field),
-                        "aria-labelledby", name + "-stem",
-                        "aria-describedby", unit.isPresent() ? name + "-unit" : null);
-        unit.ifPresent(text -> html.text(" ").open("span", "id", name + "-unit").raw(card.inline(text)).close());
+                .open(
+                        "input",
+                        "type",
+                        "text",
+                        "inputmode",
+                        mode,
+                        "autocomplete",
+                        "off",
+                        "maxlength",
+                        "200",
+                        "name",
+                        field(field),
+                        "value",
+                        answer.value(field),
+                        "aria-labelledby",
+                        name + "-stem",
+                        "aria-describedby",
+                        unit.isPresent() ? name + "-unit" : null);
+        unit.ifPresent(text -> html.text(" ")
+                .open("span", "id", name + "-unit")
+                .raw(card.inline(text))
+                .close());
         html.close();
     }
 
@@ -199,20 +258,30 @@ final class CardFields {
             choosing.options(card.draw()).forEach(option -> choices.add(new Choice(option.id(), option.text())));
             inner.select(null, label, field(gap.id()), choices, answer.value(gap.id()));
         } else {
-            inner.html.open("input",
-                    "type", "text",
-                    "inputmode", gap.type().equals("number") ? "decimal" : null,
-                    "autocomplete", "off",
-                    "maxlength", "200",
-                    "name", field(gap.id()),
-                    "value", answer.value(gap.id()),
-                    "aria-label", label);
+            inner.html.open(
+                    "input",
+                    "type",
+                    "text",
+                    "inputmode",
+                    gap.type().equals("number") ? "decimal" : null,
+                    "autocomplete",
+                    "off",
+                    "maxlength",
+                    "200",
+                    "name",
+                    field(gap.id()),
+                    "value",
+                    answer.value(gap.id()),
+                    "aria-label",
+                    label);
         }
         return inner.html.toString();
     }
 
     private void essay() {
-        html.open("label", "class", "stem", "for", name + "-text").raw(stem()).close()
+        html.open("label", "class", "stem", "for", name + "-text")
+                .raw(stem())
+                .close()
                 .open("textarea", "id", name + "-text", "name", field("text"), "rows", "6", "maxlength", "4000")
                 .text(answer.value("text"))
                 .close();

@@ -29,13 +29,20 @@ final class CardHtml {
         var taken = card.stage() == Card.Stage.TAKEN;
         html.open(
                 "section",
-                "class", "question",
-                "id", name,
-                "data-fragment", "",
-                "data-autosave", taken ? "" : null,
-                "data-question", card.id(),
-                "data-state", card.state(),
-                "aria-labelledby", name + "-n");
+                "class",
+                "question",
+                "id",
+                name,
+                "data-fragment",
+                "",
+                "data-autosave",
+                taken ? "" : null,
+                "data-question",
+                card.id(),
+                "data-state",
+                card.state(),
+                "aria-labelledby",
+                name + "-n");
         head();
         switch (card.stage()) {
             case ASKED -> asked();
@@ -50,15 +57,25 @@ final class CardHtml {
         html.open("header")
                 .element(
                         card.stage() == Card.Stage.TAKEN ? "h2" : "h3",
-                        texts.get("card.question", card.number()) + " · " + texts.get("type." + card.question().type()),
-                        "id", name + "-n");
+                        texts.get("card.question", card.number()) + " · "
+                                + texts.get("type." + card.question().type()),
+                        "id",
+                        name + "-n");
         if (card.stage() == Card.Stage.TAKEN) {
             html.open("label", "class", "check")
-                    .open("input", "type", "checkbox", "name", "flag." + card.id(), "checked", card.flagged() ? "" : null)
+                    .open(
+                            "input",
+                            "type",
+                            "checkbox",
+                            "name",
+                            "flag." + card.id(),
+                            "checked",
+                            card.flagged() ? "" : null)
                     .text(" " + texts.get("card.flag"))
                     .close();
         } else if (card.stage() != Card.Stage.ASKED) {
-            html.element("p", texts.get("verdict." + verdict()), "class", "verdict", "tabindex", "-1", "data-announce", "");
+            html.element(
+                    "p", texts.get("verdict." + verdict()), "class", "verdict", "tabindex", "-1", "data-announce", "");
         }
         html.close();
     }
@@ -82,7 +99,16 @@ final class CardHtml {
     }
 
     private void taken() {
-        html.open("input", "type", "hidden", "name", "sequence." + card.id(), "value", card.sequence(), "data-sequence", "");
+        html.open(
+                "input",
+                "type",
+                "hidden",
+                "name",
+                "sequence." + card.id(),
+                "value",
+                card.sequence(),
+                "data-sequence",
+                "");
         new CardFields(card, html).write();
         certainty();
         html.open("div", "class", "actions");
@@ -108,17 +134,28 @@ final class CardHtml {
     /** Of a free text: the learner compares with the model answer, and ticks the points that are in theirs. */
     private void assessment(FreeText free) {
         beginForm();
-        html.open("input", "type", "hidden", "name", "answer." + card.id() + ".text", "value", card.answer().value("text"));
+        html.open(
+                "input",
+                "type",
+                "hidden",
+                "name",
+                "answer." + card.id() + ".text",
+                "value",
+                card.answer().value("text"));
         html.open("input", "type", "hidden", "name", "answer." + card.id() + ".rubric", "value", FreeText.ASSESSED);
         html.open("fieldset").element("legend", texts.get("free.rubric"));
         for (var point : free.rubric()) {
             html.open("label", "class", "check")
                     .open(
                             "input",
-                            "type", "checkbox",
-                            "name", "answer." + card.id() + ".rubric",
-                            "value", point.id(),
-                            "checked", card.answer().chose("rubric", point.id()) ? "" : null)
+                            "type",
+                            "checkbox",
+                            "name",
+                            "answer." + card.id() + ".rubric",
+                            "value",
+                            point.id(),
+                            "checked",
+                            card.answer().chose("rubric", point.id()) ? "" : null)
                     .text(" ")
                     .raw("<span>" + card.inline(point.text()) + "</span>")
                     .close();
@@ -133,23 +170,38 @@ final class CardHtml {
         html.open("form", "method", "post", "action", "#" + name, "data-swap", "")
                 .open("input", "type", "hidden", "name", "version", "value", card.version())
                 .open("input", "type", "hidden", "name", "question", "value", card.id())
-                .open("input", "type", "hidden", "name", "sequence." + card.id(), "value", card.sequence(), "data-sequence", "");
+                .open(
+                        "input",
+                        "type",
+                        "hidden",
+                        "name",
+                        "sequence." + card.id(),
+                        "value",
+                        card.sequence(),
+                        "data-sequence",
+                        "");
     }
 
     private void certainty() {
         if (card.question() instanceof FreeText) {
             return;
         }
-        var chosen = card.stage() == Card.Stage.TAKEN ? card.response().flatMap(Response::certainty) : Optional.<Certainty>empty();
+        var chosen = card.stage() == Card.Stage.TAKEN
+                ? card.response().flatMap(Response::certainty)
+                : Optional.<Certainty>empty();
         html.open("fieldset", "class", "confidence").element("legend", texts.get("certainty"));
         for (var certainty : Certainty.values()) {
             html.open("label")
                     .open(
                             "input",
-                            "type", "radio",
-                            "name", "certainty." + card.id(),
-                            "value", certainty.level(),
-                            "checked", chosen.filter(certainty::equals).isPresent() ? "" : null)
+                            "type",
+                            "radio",
+                            "name",
+                            "certainty." + card.id(),
+                            "value",
+                            certainty.level(),
+                            "checked",
+                            chosen.filter(certainty::equals).isPresent() ? "" : null)
                     .text(" " + texts.get("certainty." + certainty.level()))
                     .close();
         }
@@ -160,11 +212,16 @@ final class CardHtml {
         html.element(
                 "p",
                 savedAt.map(at -> texts.get("saved", TIME.format(at))).orElse(""),
-                "class", "save-state",
-                "role", "status",
-                "data-state", savedAt.isPresent() ? "saved" : null,
-                "data-saving", texts.get("saving"),
-                "data-unsaved", texts.get("unsaved"));
+                "class",
+                "save-state",
+                "role",
+                "status",
+                "data-state",
+                savedAt.isPresent() ? "saved" : null,
+                "data-saving",
+                texts.get("saving"),
+                "data-unsaved",
+                texts.get("unsaved"));
     }
 
     private void report() {
@@ -176,7 +233,18 @@ final class CardHtml {
                 .open("form", "method", "post", "action", card.root() + "report", "data-swap", "")
                 .open("input", "type", "hidden", "name", "about", "value", card.version() + "/" + card.id())
                 .element("label", texts.get("report.what"), "for", "report-" + card.id())
-                .open("textarea", "id", "report-" + card.id(), "name", "problem", "rows", "3", "maxlength", "2000", "required", "")
+                .open(
+                        "textarea",
+                        "id",
+                        "report-" + card.id(),
+                        "name",
+                        "problem",
+                        "rows",
+                        "3",
+                        "maxlength",
+                        "2000",
+                        "required",
+                        "")
                 .close()
                 .element("button", texts.get("report.send"))
                 .close(2);

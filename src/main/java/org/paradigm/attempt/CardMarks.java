@@ -44,7 +44,9 @@ final class CardMarks {
     }
 
     void write() {
-        html.open("p", "class", "stem").raw(card.inline(card.question().stem(card.draw()))).close();
+        html.open("p", "class", "stem")
+                .raw(card.inline(card.question().stem(card.draw())))
+                .close();
         var question = card.question();
         if (question instanceof SingleChoice single) {
             options(single.options(card.draw()));
@@ -76,14 +78,19 @@ final class CardMarks {
             var chosen = answer.chose("choice", option.id());
             var remark = mark.remark(option.id());
             var verdict = remark.map(Remark::verdict);
-            html.open("li",
-                            "class", "option",
-                            "data-chosen", chosen ? "" : null,
-                            "data-mark", chosen ? verdict.map(CardMarks::word).orElse(null) : null)
+            html.open(
+                            "li",
+                            "class",
+                            "option",
+                            "data-chosen",
+                            chosen ? "" : null,
+                            "data-mark",
+                            chosen ? verdict.map(CardMarks::word).orElse(null) : null)
                     .open("p")
                     .raw(card.inline(option.text()));
             if (chosen) {
-                html.text(" ").element("span", texts.get(option.correct() ? "chosen.right" : "chosen.wrong"), "class", "vh");
+                html.text(" ")
+                        .element("span", texts.get(option.correct() ? "chosen.right" : "chosen.wrong"), "class", "vh");
             }
             html.close();
             if (chosen) {
@@ -104,7 +111,8 @@ final class CardMarks {
         html.open("details").element("summary", texts.get("others")).open("dl");
         for (var option : options) {
             html.open("dt").raw(card.inline(option.text())).close().open("dd");
-            html.element("b", texts.get(option.correct() ? "option.right" : "option.wrong")).text(" ");
+            html.element("b", texts.get(option.correct() ? "option.right" : "option.wrong"))
+                    .text(" ");
             html.raw(card.inline(option.feedback().text())).close();
         }
         html.close(2);
@@ -112,10 +120,12 @@ final class CardMarks {
 
     private void rows(List<Row> rows, List<Choice> choices) {
         html.open("table", "class", "matrix")
-                .open("thead").open("tr")
+                .open("thead")
+                .open("tr")
                 .element("th", texts.get("matrix.statement"), "scope", "col")
                 .element("th", texts.get("your"), "scope", "col")
-                .close(2).open("tbody");
+                .close(2)
+                .open("tbody");
         for (var row : rows) {
             var remark = mark.remark(row.id());
             html.open("tr").open("th", "scope", "row").raw(card.inline(row.text()));
@@ -127,7 +137,10 @@ final class CardMarks {
                 remark.ifPresent(said -> feedback(said.text()));
             }
             html.close();
-            html.open("td", "data-mark", remark.map(said -> word(said.verdict())).orElse(null))
+            html.open(
+                            "td",
+                            "data-mark",
+                            remark.map(said -> word(said.verdict())).orElse(null))
                     .raw(choice(choices, answer.value(row.id())).orElse("–"))
                     .close(2);
         }
@@ -135,7 +148,10 @@ final class CardMarks {
     }
 
     private Optional<String> choice(List<Choice> choices, String id) {
-        return choices.stream().filter(choice -> choice.id().equals(id)).findFirst().map(choice -> card.inline(choice.text()));
+        return choices.stream()
+                .filter(choice -> choice.id().equals(id))
+                .findFirst()
+                .map(choice -> card.inline(choice.text()));
     }
 
     private void ordering(Ordering ordering) {
@@ -146,11 +162,15 @@ final class CardMarks {
             var given = answer.value(item.id());
             var right = given.equals(String.valueOf(position));
             html.open("li", "class", "option", "data-chosen", "", "data-mark", right ? "right" : "wrong")
-                    .open("p").text(position + ". ").raw(card.inline(item.text())).text(" ")
+                    .open("p")
+                    .text(position + ". ")
+                    .raw(card.inline(item.text()))
+                    .text(" ")
                     .element(
                             "span",
                             texts.get(right ? "order.right" : "order.wrong", given.isEmpty() ? "–" : given),
-                            "class", right ? "vh" : "quiet")
+                            "class",
+                            right ? "vh" : "quiet")
                     .close();
             if (!right) {
                 mark.remark(item.id()).ifPresent(said -> feedback(said.text()));
@@ -171,11 +191,15 @@ final class CardMarks {
     private void cloze(Cloze cloze) {
         var filled = card.inline(cloze.text());
         for (var gap : cloze.gaps()) {
-            var verdict = mark.remark(gap.id()).map(Remark::verdict).map(CardMarks::word).orElse("wrong");
+            var verdict = mark.remark(gap.id())
+                    .map(Remark::verdict)
+                    .map(CardMarks::word)
+                    .orElse("wrong");
             var word = new Html()
                     .open("b", "data-mark", verdict)
                     .raw(given(gap))
-                    .element("span", " " + texts.get(verdict.equals("right") ? "gap.right" : "gap.wrong"), "class", "vh")
+                    .element(
+                            "span", " " + texts.get(verdict.equals("right") ? "gap.right" : "gap.wrong"), "class", "vh")
                     .close();
             filled = filled.replace("{{" + gap.id() + "}}", word.toString());
         }
@@ -236,7 +260,11 @@ final class CardMarks {
                     .map(place -> place.title())
                     .orElse(lesson.title().in(card.language()));
             html.open("p", "class", "again")
-                    .element("a", texts.get("readAgain", heading), "href", card.root() + "lesson/" + section.lesson() + "#" + section.anchor())
+                    .element(
+                            "a",
+                            texts.get("readAgain", heading),
+                            "href",
+                            card.root() + "lesson/" + section.lesson() + "#" + section.anchor())
                     .close();
         });
     }

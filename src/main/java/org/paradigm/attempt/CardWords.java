@@ -30,20 +30,21 @@ final class CardWords {
         if (answer.isEmpty()) {
             return html.element("p", "–", "class", "answered").toString();
         }
-        answer.fields().forEach((field, values) -> values.forEach(value -> {
-            html.open("p", "class", "answered");
-            var what = rows().get(field);
-            if (what != null) {
-                html.raw(card.inline(what)).text(" → ");
-            }
-            var words = choices(field).get(value);
-            if (words != null) {
-                html.raw(card.inline(words));
-            } else {
-                html.text(value);
-            }
-            html.close();
-        }));
+        answer.fields()
+                .forEach((field, values) -> values.forEach(value -> {
+                    html.open("p", "class", "answered");
+                    var what = rows().get(field);
+                    if (what != null) {
+                        html.raw(card.inline(what)).text(" → ");
+                    }
+                    var words = choices(field).get(value);
+                    if (words != null) {
+                        html.raw(card.inline(words));
+                    } else {
+                        html.text(value);
+                    }
+                    html.close();
+                }));
         return html.toString();
     }
 

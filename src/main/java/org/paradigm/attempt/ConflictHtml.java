@@ -22,7 +22,10 @@ final class ConflictHtml {
     static String of(Card card, SaveReport.Conflict conflict, String address, Texts texts) {
         var html = new Html();
         var saved = conflict.saved();
-        html.open("p", "class", "stem").raw(card.inline(card.question().stem(card.draw()))).close().open("div", "class", "versus");
+        html.open("p", "class", "stem")
+                .raw(card.inline(card.question().stem(card.draw())))
+                .close()
+                .open("div", "class", "versus");
         html.open("section", "class", "question", "aria-labelledby", "v-saved-" + card.id())
                 .open("header")
                 .element("h2", texts.get("conflict.saved"), "id", "v-saved-" + card.id())
@@ -42,22 +45,35 @@ final class ConflictHtml {
                 .raw(hidden("version", card.version()))
                 .raw(hidden("question", card.id()))
                 .raw(hidden("sequence." + card.id(), String.valueOf(saved.sequence())));
-        fields(card.id(), conflict.given().answer()).forEach(field -> html.raw(hidden(field.getKey(), field.getValue())));
-        conflict.given().certainty().ifPresent(certainty ->
-                html.raw(hidden("certainty." + card.id(), String.valueOf(certainty.level()))));
-        return html.element("button", texts.get("conflict.keepSent"), "name", "do", "value", card.stage() == Card.Stage.TAKEN ? "save" : "answer", "class", "primary")
+        fields(card.id(), conflict.given().answer())
+                .forEach(field -> html.raw(hidden(field.getKey(), field.getValue())));
+        conflict.given()
+                .certainty()
+                .ifPresent(certainty -> html.raw(hidden("certainty." + card.id(), String.valueOf(certainty.level()))));
+        return html.element(
+                        "button",
+                        texts.get("conflict.keepSent"),
+                        "name",
+                        "do",
+                        "value",
+                        card.stage() == Card.Stage.TAKEN ? "save" : "answer",
+                        "class",
+                        "primary")
                 .close(3)
                 .toString();
     }
 
     private static List<Map.Entry<String, String>> fields(String question, Answer answer) {
         return answer.fields().entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> Map.entry("answer." + question + "." + field.getKey(), value)))
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> Map.entry("answer." + question + "." + field.getKey(), value)))
                 .toList();
     }
 
     private static String hidden(String name, String value) {
-        return new Html().open("input", "type", "hidden", "name", name, "value", value).toString();
+        return new Html()
+                .open("input", "type", "hidden", "name", name, "value", value)
+                .toString();
     }
 
     /** The answer as it would be read out: the words of what was chosen, or what was typed. */

@@ -23,8 +23,7 @@ public class Counts {
             return;
         }
         var edition = first.get(0).edition();
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into question_count
                         select :quiz, :version, question, 1, points
                         from unnest(cast(:questions as text[]), cast(:points as float8[])) as given(question, points)
@@ -32,13 +31,16 @@ public class Counts {
                         set answers = question_count.answers + 1, points = question_count.points + excluded.points""")
                 .setParameter("quiz", edition.quiz().id())
                 .setParameter("version", edition.sha256())
-                .setParameter("questions", first.stream().map(each -> each.question().id()).toArray(String[]::new))
-                .setParameter("points", first.stream().map(each -> each.mark().fraction()).toArray(Double[]::new))
+                .setParameter(
+                        "questions",
+                        first.stream().map(each -> each.question().id()).toArray(String[]::new))
+                .setParameter(
+                        "points",
+                        first.stream().map(each -> each.mark().fraction()).toArray(Double[]::new))
                 .executeUpdate();
         var choices = first.stream().flatMap(Counts::choices).sorted().toArray(String[]::new);
         if (choices.length > 0) {
-            entities.createNativeQuery(
-                            """
+            entities.createNativeQuery("""
                             insert into choice_count
                             select :quiz, :version, split_part(c, chr(9), 1), split_part(c, chr(9), 2), split_part(c, chr(9), 3), 1
                             from unnest(cast(:choices as text[])) c

@@ -102,7 +102,8 @@ public class LessonQuestions {
         if (!conflicts.isEmpty()) {
             place.noStore();
         } else if (byScript()) {
-            Fragment.send("<!DOCTYPE html><title></title>" + card(asked, stage(asked), Optional.empty()).html());
+            Fragment.send("<!DOCTYPE html><title></title>"
+                    + card(asked, stage(asked), Optional.empty()).html());
         } else {
             place.redirect(place.getRest() + "#q-" + (numbers.containsKey(asked) ? asked : ""));
         }
@@ -140,7 +141,10 @@ public class LessonQuestions {
 
     private Card.Stage stage(String id) {
         var again = id.equals(request.getParameter("again")) && !"POST".equals(request.getMethod());
-        return sheet.response(id).filter(response -> !response.answer().isEmpty()).isPresent() && !again
+        return sheet.response(id)
+                                .filter(response -> !response.answer().isEmpty())
+                                .isPresent()
+                        && !again
                 ? Card.Stage.TOLD
                 : Card.Stage.ASKED;
     }
@@ -182,7 +186,10 @@ public class LessonQuestions {
         var texts = Texts.of(LessonQuestions.class, place.getLanguage());
         return conflicts.stream()
                 .map(conflict -> ConflictHtml.of(
-                        card(conflict.given().question(), Card.Stage.TOLD, Optional.empty()), conflict, place.getAddress(), texts))
+                        card(conflict.given().question(), Card.Stage.TOLD, Optional.empty()),
+                        conflict,
+                        place.getAddress(),
+                        texts))
                 .toList();
     }
 }

@@ -82,7 +82,8 @@ public class Practice {
                     null);
             return attempts.begin(fresh)
                     ? fresh
-                    : attempts.practice(account, edition.quiz().id(), edition.sha256()).orElseThrow();
+                    : attempts.practice(account, edition.quiz().id(), edition.sha256())
+                            .orElseThrow();
         });
     }
 
@@ -94,7 +95,13 @@ public class Practice {
             var draw = attempt.paper().draw(id).orElse(Draw.PLAIN);
             var mark = question.mark(answer, draw);
             answered.fire(new Answers(List.of(new Answered(
-                    attempt.getAccountId(), edition, question, answer, mark, old == 0, saved.get().givenAt()))));
+                    attempt.getAccountId(),
+                    edition,
+                    question,
+                    answer,
+                    mark,
+                    old == 0,
+                    saved.get().givenAt()))));
         });
     }
 }

@@ -40,7 +40,9 @@ public class QuizPage {
     private List<Attempt> earlier = List.of();
 
     public void act() {
-        edition = library.edition(place.value("quiz")).filter(found -> found.quiz().kind() != Kind.LESSON).orElse(null);
+        edition = library.edition(place.value("quiz"))
+                .filter(found -> found.quiz().kind() != Kind.LESSON)
+                .orElse(null);
         if (edition == null) {
             place.notFound();
         } else if ("POST".equals(request.getMethod())) {
@@ -61,7 +63,8 @@ public class QuizPage {
 
     /** The theme's name; null if the quiz has none. */
     public String getTheme() {
-        return edition.quiz().theme()
+        return edition.quiz()
+                .theme()
                 .map(theme -> library.course().themes().get(theme))
                 .map(name -> name.in(place.getLanguage()))
                 .orElse(null);
@@ -69,7 +72,8 @@ public class QuizPage {
 
     /** Inline HTML; null if there is none. */
     public String getDescription() {
-        return edition.quiz().description()
+        return edition.quiz()
+                .description()
                 .map(text -> Inline.html(text.in(place.getLanguage()), place.getLanguage(), library.course()))
                 .orElse(null);
     }
@@ -101,10 +105,13 @@ public class QuizPage {
     }
 
     public String score(Attempt attempt) {
-        return "%.1f / %d".formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0));
+        return "%.1f / %d"
+                .formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0));
     }
 
     private static long percent(Attempt attempt) {
-        return Math.round(100 * attempt.points().orElse(0.0) / Math.max(1, attempt.maxPoints().orElse(1)));
+        return Math.round(100
+                * attempt.points().orElse(0.0)
+                / Math.max(1, attempt.maxPoints().orElse(1)));
     }
 }

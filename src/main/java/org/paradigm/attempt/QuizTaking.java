@@ -94,7 +94,8 @@ public class QuizTaking {
                     .toList();
             var given = Given.read(questions, posted);
             var report = save(attempt, sheet, given, now);
-            return new SaveReport(attempt, flag(attempt, report.sheet(), given, posted), report.savedAt(), report.conflicts());
+            return new SaveReport(
+                    attempt, flag(attempt, report.sheet(), given, posted), report.savedAt(), report.conflicts());
         });
     }
 
@@ -104,7 +105,8 @@ public class QuizTaking {
         var conflicts = new ArrayList<SaveReport.Conflict>();
         for (var given : all) {
             var newest = sheet.response(given.question());
-            var unchanged = newest.map(response -> response.says(given)).orElse(given.answer().isEmpty());
+            var unchanged = newest.map(response -> response.says(given))
+                    .orElse(given.answer().isEmpty());
             if (unchanged) {
                 continue;
             }
@@ -117,9 +119,13 @@ public class QuizTaking {
             // A retry of what was saved already, though another answer may have followed since, or a conflict.
             var there = responses.at(attempt.getAccountId(), attempt.getId(), given.question(), given.sequence() + 1);
             if (there.isPresent() && there.get().says(given)) {
-                sheet = newest.isPresent() && newest.get().sequence() > there.get().sequence() ? sheet : sheet.with(there.get());
+                sheet = newest.isPresent()
+                                && newest.get().sequence() > there.get().sequence()
+                        ? sheet
+                        : sheet.with(there.get());
             } else {
-                conflicts.add(new SaveReport.Conflict(given, there.or(() -> newest).orElse(response)));
+                conflicts.add(
+                        new SaveReport.Conflict(given, there.or(() -> newest).orElse(response)));
             }
         }
         return new SaveReport(attempt, sheet, Optional.of(now), conflicts);
@@ -161,7 +167,13 @@ public class QuizTaking {
                 var answer = answers.getOrDefault(entry.question(), Answer.EMPTY);
                 var mark = question.mark(answer, entry.draw());
                 all.add(new Answered(
-                        attempt.getAccountId(), edition, question, answer, mark, true, attempt.submittedAt().orElseThrow()));
+                        attempt.getAccountId(),
+                        edition,
+                        question,
+                        answer,
+                        mark,
+                        true,
+                        attempt.submittedAt().orElseThrow()));
             });
         }
         all.sort(Comparator.comparing(each -> each.question().id()));
@@ -171,7 +183,8 @@ public class QuizTaking {
     /** The quiz as it was when the attempt was drawn. */
     public Edition editionOf(Attempt attempt) {
         return library.version(attempt.getVersion())
-                .orElseThrow(() -> new IllegalStateException("Version " + attempt.getVersion() + " of " + attempt.getQuizId() + " is gone"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Version " + attempt.getVersion() + " of " + attempt.getQuizId() + " is gone"));
     }
 
     /** To the microsecond, as PostgreSQL keeps it. */

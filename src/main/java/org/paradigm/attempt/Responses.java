@@ -23,16 +23,14 @@ public class Responses {
     /** Responses and flags of an attempt, in one statement. */
     Sheet sheet(UUID account, UUID attempt) {
         @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery(
-                        """
+        var rows = (List<Tuple>) entities.createNativeQuery("""
                         (select distinct on (question_id)
                                 question_id, sequence, cast(answer as text) as answer, certainty, given_at
                          from response where account_id = :account and attempt_id = :attempt
                          order by question_id, sequence desc)
                         union all
                         select question_id, 0, null, null, null
-                        from flag where account_id = :account and attempt_id = :attempt""",
-                        Tuple.class)
+                        from flag where account_id = :account and attempt_id = :attempt""", Tuple.class)
                 .setParameter("account", account)
                 .setParameter("attempt", attempt)
                 .getResultList();
@@ -51,14 +49,12 @@ public class Responses {
     /** What has been answered in a lesson, in one statement: the lesson's page asks for it every time. */
     Sheet practiceSheet(UUID account, String quiz, String version) {
         @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery(
-                        """
+        var rows = (List<Tuple>) entities.createNativeQuery("""
                         select distinct on (question_id)
                                question_id, sequence, cast(answer as text) as answer, certainty, given_at
                         from attempt a join response r on r.account_id = a.account_id and r.attempt_id = a.id
                         where a.account_id = :account and quiz_id = :quiz and version = :version and practice
-                        order by question_id, sequence desc""",
-                        Tuple.class)
+                        order by question_id, sequence desc""", Tuple.class)
                 .setParameter("account", account)
                 .setParameter("quiz", quiz)
                 .setParameter("version", version)
@@ -70,8 +66,7 @@ public class Responses {
 
     /** Adds a response; false if there is one with this sequence already. */
     boolean add(UUID account, UUID attempt, Response response) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 insert into response
                                   (account_id, attempt_id, question_id, sequence, answer, certainty, given_at)
                                 values (:account, :attempt, :question, :sequence, cast(:answer as jsonb),
@@ -82,7 +77,9 @@ public class Responses {
                         .setParameter("question", response.question())
                         .setParameter("sequence", response.sequence())
                         .setParameter("answer", response.answer().json())
-                        .setParameter("certainty", response.certainty().map(Certainty::level).orElse(null))
+                        .setParameter(
+                                "certainty",
+                                response.certainty().map(Certainty::level).orElse(null))
                         .setParameter("now", response.givenAt())
                         .executeUpdate()
                 == 1;
@@ -91,13 +88,11 @@ public class Responses {
     /** The response with a certain sequence. */
     Optional<Response> at(UUID account, UUID attempt, String question, int sequence) {
         @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery(
-                        """
+        var rows = (List<Tuple>) entities.createNativeQuery("""
                         select question_id, sequence, cast(answer as text) as answer, certainty, given_at
                         from response
                         where account_id = :account and attempt_id = :attempt
-                          and question_id = :question and sequence = :sequence""",
-                        Tuple.class)
+                          and question_id = :question and sequence = :sequence""", Tuple.class)
                 .setParameter("account", account)
                 .setParameter("attempt", attempt)
                 .setParameter("question", question)
@@ -131,6 +126,8 @@ public class Responses {
         if (value instanceof Instant instant) {
             return instant;
         }
-        return value instanceof java.time.OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) value).toInstant();
+        return value instanceof java.time.OffsetDateTime time
+                ? time.toInstant()
+                : ((java.sql.Timestamp) value).toInstant();
     }
 }

@@ -86,7 +86,9 @@ public final class ContentReader {
 
             @Override
             public boolean hasSection(String lesson, String anchor) {
-                return course.find(lesson).filter(found -> found.hasSection(anchor)).isPresent();
+                return course.find(lesson)
+                        .filter(found -> found.hasSection(anchor))
+                        .isPresent();
             }
 
             @Override
@@ -120,7 +122,8 @@ public final class ContentReader {
                                 "quizzes/" + found.id() + ".yaml",
                                 0,
                                 "题目“" + question.id() + "”没有出现在课文里；请加上 ::: question " + question.id(),
-                                "question '" + question.id() + "' stands nowhere in the lesson; add ::: question " + question.id()));
+                                "question '" + question.id() + "' stands nowhere in the lesson; add ::: question "
+                                        + question.id()));
             });
         }
     }

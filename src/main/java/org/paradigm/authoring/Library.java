@@ -102,7 +102,8 @@ public class Library {
     }
 
     private Shelf read() {
-        return ContentReader.read(ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant());
+        return ContentReader.read(
+                ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant());
     }
 
     private void watch() {
@@ -131,14 +132,22 @@ public class Library {
         } else {
             var good = shelf;
             shelf = new Shelf(
-                    good.course(), good.quizzes(), good.editions(), fresh.hash(), fresh.readAt(), fresh.problems(), fresh.pendingLabs(), true);
+                    good.course(),
+                    good.quizzes(),
+                    good.editions(),
+                    fresh.hash(),
+                    fresh.readAt(),
+                    fresh.problems(),
+                    fresh.pendingLabs(),
+                    true);
             report(fresh.problems());
         }
     }
 
     private static void report(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            var lines = problems.stream().map(problem -> problem.in(Language.EN)).toList();
+            var lines =
+                    problems.stream().map(problem -> problem.in(Language.EN)).toList();
             LOG.warning("The content has " + problems.size() + " problems:\n  " + String.join("\n  ", lines));
         }
     }

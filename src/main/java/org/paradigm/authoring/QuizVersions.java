@@ -24,8 +24,7 @@ public class QuizVersions {
     @Transactional
     public void store(Collection<Edition> editions) {
         for (var edition : editions) {
-            entities.createNativeQuery(
-                            """
+            entities.createNativeQuery("""
                             insert into quiz_version (sha256, quiz_id, body, stored_at)
                             values (:sha256, :quiz, cast(:body as jsonb), :now)
                             on conflict do nothing""")
@@ -40,9 +39,10 @@ public class QuizVersions {
     @Transactional
     public Optional<Edition> find(String sha256) {
         @SuppressWarnings("unchecked")
-        var bodies = (List<String>) entities.createNativeQuery("select cast(body as text) from quiz_version where sha256 = :sha256")
-                .setParameter("sha256", sha256)
-                .getResultList();
+        var bodies = (List<String>)
+                entities.createNativeQuery("select cast(body as text) from quiz_version where sha256 = :sha256")
+                        .setParameter("sha256", sha256)
+                        .getResultList();
         return bodies.stream().findFirst().map(body -> new Edition(Quiz.parse(body), sha256));
     }
 }

@@ -23,8 +23,7 @@ public class AttemptCounts {
     }
 
     private void add(Edition edition, int begun, int handedIn, double points) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into attempt_count as old (quiz_id, version, begun, handed_in, points)
                         values (:quiz, :version, :begun, :handedIn, :points)
                         on conflict (quiz_id, version) do update set

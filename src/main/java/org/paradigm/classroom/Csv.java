@@ -19,7 +19,10 @@ final class Csv {
             if (i > 0) {
                 out.append(',');
             }
-            out.append(cells[i] instanceof Number ? cells[i].toString() : cell(cells[i] == null ? "" : cells[i].toString()));
+            out.append(
+                    cells[i] instanceof Number
+                            ? cells[i].toString()
+                            : cell(cells[i] == null ? "" : cells[i].toString()));
         }
         out.append("\r\n");
         return this;

@@ -21,7 +21,9 @@ public record QuestionFigures(Question question, Item item, Course course, Langu
 
     /** {@code 0.74}; a dash before the first answer. */
     public String facility() {
-        return item.facility().isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", item.facility().getAsDouble());
+        return item.facility().isEmpty()
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", item.facility().getAsDouble());
     }
 
     /** {@code hard}, {@code easy}, {@code few} answers, or nothing to say. */

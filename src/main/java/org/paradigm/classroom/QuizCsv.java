@@ -45,7 +45,8 @@ public class QuizCsv extends HttpServlet {
                 return;
             }
             response.setContentType("text/csv;charset=UTF-8");
-            var name = found.get().edition().quiz().id() + "-" + found.get().turnout().shortVersion() + ".csv";
+            var name = found.get().edition().quiz().id() + "-"
+                    + found.get().turnout().shortVersion() + ".csv";
             response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
             response.getWriter().write(table(found.get(), Place.languageOf(request)));
         }
@@ -55,17 +56,31 @@ public class QuizCsv extends HttpServlet {
         var texts = Texts.of(QuizCsv.class, language);
         var csv = new Csv();
         csv.row(
-                texts.get("csv.version"), texts.get("csv.question"), texts.get("csv.type"), texts.get("csv.objective"),
-                texts.get("csv.stem"), texts.get("csv.answers"), texts.get("csv.facility"), texts.get("csv.row"),
-                texts.get("csv.option"), texts.get("csv.text"), texts.get("csv.right"), texts.get("csv.times"));
+                texts.get("csv.version"),
+                texts.get("csv.question"),
+                texts.get("csv.type"),
+                texts.get("csv.objective"),
+                texts.get("csv.stem"),
+                texts.get("csv.answers"),
+                texts.get("csv.facility"),
+                texts.get("csv.row"),
+                texts.get("csv.option"),
+                texts.get("csv.text"),
+                texts.get("csv.right"),
+                texts.get("csv.times"));
         for (var question : found.edition().quiz().questions()) {
             var item = found.item(question.id());
             var choosables = Choosable.of(question);
             for (var each : choosables) {
                 csv.row(line(
-                        found, question, language,
-                        each.row().map(row -> row.in(language)).orElse(null), each.choice(), each.text().in(language),
-                        each.right() ? 1 : 0, item.chosen(each)));
+                        found,
+                        question,
+                        language,
+                        each.row().map(row -> row.in(language)).orElse(null),
+                        each.choice(),
+                        each.text().in(language),
+                        each.right() ? 1 : 0,
+                        item.chosen(each)));
             }
             if (choosables.isEmpty()) {
                 csv.row(line(found, question, language, null, null, null, null, null));
@@ -78,10 +93,17 @@ public class QuizCsv extends HttpServlet {
     private static Object[] line(QuizFigures.Found found, Question question, Language language, Object... choice) {
         var item = found.item(question.id());
         var about = question.about();
-        var facility = item.facility().isEmpty() ? null : Math.round(item.facility().getAsDouble() * THOUSANDTHS) / THOUSANDTHS;
+        var facility = item.facility().isEmpty()
+                ? null
+                : Math.round(item.facility().getAsDouble() * THOUSANDTHS) / THOUSANDTHS;
         var cells = Stream.<Object>of(
-                found.turnout().version(), question.id(), question.type(), about.objective(), about.stem().in(language),
-                item.answers(), facility);
+                found.turnout().version(),
+                question.id(),
+                question.type(),
+                about.objective(),
+                about.stem().in(language),
+                item.answers(),
+                facility);
         return Stream.concat(cells, Stream.of(choice)).toArray();
     }
 }

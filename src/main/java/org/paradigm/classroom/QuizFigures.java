@@ -37,6 +37,7 @@ public class QuizFigures {
                 .filter(each -> version == null || each.version().equals(version))
                 .findFirst()
                 .flatMap(turnout -> library.version(turnout.version())
-                        .map(edition -> new Found(edition, turnout, versions, statistics.items(quiz, turnout.version()))));
+                        .map(edition ->
+                                new Found(edition, turnout, versions, statistics.items(quiz, turnout.version()))));
     }
 }

@@ -36,7 +36,8 @@ public class QuizStatisticsPage {
         if (!me.require(Role.INSTRUCTOR)) {
             return;
         }
-        found = figures.find(place.value("quiz"), request.getParameter("version")).orElse(null);
+        found = figures.find(place.value("quiz"), request.getParameter("version"))
+                .orElse(null);
         if (found == null) {
             place.notFound();
         }
@@ -69,7 +70,8 @@ public class QuizStatisticsPage {
 
     public List<QuestionFigures> getQuestions() {
         return found.edition().quiz().questions().stream()
-                .map(question -> new QuestionFigures(question, found.item(question.id()), library.course(), place.getLanguage()))
+                .map(question ->
+                        new QuestionFigures(question, found.item(question.id()), library.course(), place.getLanguage()))
                 .toList();
     }
 }

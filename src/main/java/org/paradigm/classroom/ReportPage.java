@@ -76,7 +76,16 @@ public class ReportPage {
         var html = new Html().raw("<!DOCTYPE html><title></title>");
         html.open("details", "class", "report", "id", reported.fragment(), "data-fragment", "", "open", "")
                 .element("summary", texts.get("report.title"));
-        html.open("p", "class", "notice", "tabindex", "-1", "data-announce", "", "data-state", refusal == null ? "right" : "wrong")
+        html.open(
+                        "p",
+                        "class",
+                        "notice",
+                        "tabindex",
+                        "-1",
+                        "data-announce",
+                        "",
+                        "data-state",
+                        refusal == null ? "right" : "wrong")
                 .text(texts.get(refusal == null ? "report.thanks" : refusal))
                 .close();
         if (refusal != null) {
@@ -84,7 +93,18 @@ public class ReportPage {
             html.open("form", "method", "post", "action", place.getAddress(), "data-swap", "")
                     .open("input", "type", "hidden", "name", "about", "value", value("about"))
                     .element("label", texts.get("report.what"), "for", id)
-                    .open("textarea", "id", id, "name", "problem", "rows", "3", "maxlength", ProblemReport.LONGEST, "required", "")
+                    .open(
+                            "textarea",
+                            "id",
+                            id,
+                            "name",
+                            "problem",
+                            "rows",
+                            "3",
+                            "maxlength",
+                            ProblemReport.LONGEST,
+                            "required",
+                            "")
                     .text(getProblem())
                     .close()
                     .element("button", texts.get("report.send"))
@@ -131,7 +151,8 @@ public class ReportPage {
         }
         var referer = request.getHeader("Referer");
         try {
-            return Place.within(request, referer == null ? null : URI.create(referer).getRawPath());
+            return Place.within(
+                    request, referer == null ? null : URI.create(referer).getRawPath());
         } catch (IllegalArgumentException malformed) {
             return place.getRoot();
         }

@@ -28,15 +28,13 @@ public class ReportRecord implements PersonalRecord {
 
     @Override
     public JsonObject export(UUID account) {
-        var rows = (String) entities.createNativeQuery(
-                        """
+        var rows = (String)
+                entities.createNativeQuery("""
                         select cast(json_build_object('problem_report', coalesce(json_agg(json_build_object(
                             'id', id, 'about', about, 'language', language, 'problem', problem,
                             'reported_at', reported_at, 'resolved_at', resolved_at)
                             order by reported_at), json_build_array())) as text)
-                        from problem_report where account_id = :account""")
-                .setParameter("account", account)
-                .getSingleResult();
+                        from problem_report where account_id = :account""").setParameter("account", account).getSingleResult();
         try (var reader = Json.createReader(new StringReader(rows))) {
             return reader.readObject();
         }

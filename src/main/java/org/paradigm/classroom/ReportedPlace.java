@@ -77,7 +77,8 @@ public sealed interface ReportedPlace {
         var question = QUESTION.matcher(about);
         if (question.matches()) {
             return library.version(question.group(1))
-                    .filter(edition -> edition.quiz().question(question.group(2)).isPresent())
+                    .filter(edition ->
+                            edition.quiz().question(question.group(2)).isPresent())
                     .map(edition -> new OfQuestion(edition.quiz(), edition.sha256(), question.group(2)));
         }
         var passage = PASSAGE.matcher(about);

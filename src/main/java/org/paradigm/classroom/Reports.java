@@ -31,8 +31,7 @@ public class Reports {
     @Transactional
     public boolean add(UUID account, String about, Language language, String problem) {
         var now = clock.instant();
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 insert into problem_report (account_id, id, about, language, problem, reported_at)
                                 select :account, :id, :about, :language, :problem, :now
                                 where (select count(*) from problem_report
@@ -52,7 +51,8 @@ public class Reports {
     /** How many wait to be dealt with. */
     @Transactional
     public long open() {
-        return ((Number) entities.createNativeQuery("select count(*) from problem_report where resolved_at is null").getSingleResult())
+        return ((Number) entities.createNativeQuery("select count(*) from problem_report where resolved_at is null")
+                        .getSingleResult())
                 .longValue();
     }
 

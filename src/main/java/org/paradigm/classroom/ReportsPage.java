@@ -55,13 +55,16 @@ public class ReportsPage {
             return;
         }
         lines = reports.newest(isResolved()).stream()
-                .map(report -> new Line(report, ReportedPlace.find(report.about(), library).orElse(null)))
+                .map(report -> new Line(
+                        report, ReportedPlace.find(report.about(), library).orElse(null)))
                 .toList();
     }
 
     private void resolve() {
         try {
-            reports.resolve(UUID.fromString(String.valueOf(request.getParameter("report"))), "resolve".equals(request.getParameter("do")));
+            reports.resolve(
+                    UUID.fromString(String.valueOf(request.getParameter("report"))),
+                    "resolve".equals(request.getParameter("do")));
         } catch (IllegalArgumentException noReportOfOurs) {
             // nothing to deal with
         }

@@ -48,10 +48,12 @@ public class TeachPage {
 
     /** Exams first, then lessons, each in the order of the course. */
     public List<Line> getLines() {
-        var lessons = library.course().lessons().stream().map(lesson -> lesson.slug()).toList();
+        var lessons =
+                library.course().lessons().stream().map(lesson -> lesson.slug()).toList();
         return library.quizzes().list().stream()
                 .sorted(Comparator.comparing((Quiz quiz) -> quiz.kind() == Kind.LESSON)
-                        .thenComparing(quiz -> quiz.lesson().map(lessons::indexOf).orElse(0))
+                        .thenComparing(
+                                quiz -> quiz.lesson().map(lessons::indexOf).orElse(0))
                         .thenComparing(Quiz::id))
                 .map(quiz -> new Line(quiz, turnouts.getOrDefault(quiz.id(), Turnout.NONE)))
                 .toList();

@@ -31,7 +31,8 @@ record BibEntry(String key, Map<String, String> fields, BiConsumer<Integer, Stri
     static Map<String, Reference> references(List<BibEntry> entries) {
         var alike = new TreeMap<String, List<BibEntry>>();
         for (var entry : entries) {
-            alike.computeIfAbsent(entry.label("").en(), label -> new ArrayList<>()).add(entry);
+            alike.computeIfAbsent(entry.label("").en(), label -> new ArrayList<>())
+                    .add(entry);
         }
         var references = new LinkedHashMap<String, Reference>();
         for (var entry : entries) {
@@ -58,7 +59,8 @@ record BibEntry(String key, Map<String, String> fields, BiConsumer<Integer, Stri
         } else if (names.size() == 1) {
             return Bilingual.same(names.get(0) + year);
         } else if (names.size() == 2 && !names.get(1).equals("others")) {
-            return new Bilingual(names.get(0) + "和" + names.get(1) + year, names.get(0) + " and " + names.get(1) + year);
+            return new Bilingual(
+                    names.get(0) + "和" + names.get(1) + year, names.get(0) + " and " + names.get(1) + year);
         }
         return new Bilingual(names.get(0) + "等" + year, names.get(0) + " et al." + year);
     }
@@ -98,7 +100,11 @@ record BibEntry(String key, Map<String, String> fields, BiConsumer<Integer, Stri
         var html = new Html();
         html.text(names() + ". " + value("year") + letter + ". " + sentence(value("title")) + " ");
         if (fields.containsKey("booktitle")) {
-            html.text("In ").tag("<cite>").text(value("booktitle")).tag("</cite>").text(pages() + ". ");
+            html.text("In ")
+                    .tag("<cite>")
+                    .text(value("booktitle"))
+                    .tag("</cite>")
+                    .text(pages() + ". ");
         } else if (fields.containsKey("journal")) {
             var number = fields.containsKey("number") ? "(" + value("number") + ")" : "";
             var volume = fields.containsKey("volume") ? " " + value("volume") + number : "";

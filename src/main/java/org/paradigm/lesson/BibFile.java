@@ -44,7 +44,10 @@ final class BibFile {
         var counted = 0;
         for (int i = 0; i < starts.size(); i++) {
             var start = starts.get(i).start();
-            line += (int) text.substring(counted, start).chars().filter(c -> c == '\n').count();
+            line += (int) text.substring(counted, start)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             counted = start;
             var end = i + 1 < starts.size() ? starts.get(i + 1).start() : text.length();
             if (starts.get(i).group(1).equalsIgnoreCase("comment")) {
@@ -97,8 +100,8 @@ final class BibFile {
     private BibEntry checked(BibTeXEntry entry, int line) {
         var fields = new LinkedHashMap<String, String>();
         entry.getFields()
-                .forEach((key, value) -> fields.put(
-                        key.getValue().toLowerCase(Locale.ROOT), value == null ? "" : value.toUserString()));
+                .forEach((key, value) ->
+                        fields.put(key.getValue().toLowerCase(Locale.ROOT), value == null ? "" : value.toUserString()));
         for (var needed : List.of("author", "title", "year")) {
             if (fields.getOrDefault(needed, "").isBlank()) {
                 problem(

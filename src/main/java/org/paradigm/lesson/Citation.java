@@ -25,7 +25,9 @@ final class Citation extends CustomNode {
     static final class Processor implements LinkProcessor {
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-            if (link.destination() != null || link.marker() != null || !link.text().startsWith("@")) {
+            if (link.destination() != null
+                    || link.marker() != null
+                    || !link.text().startsWith("@")) {
                 return LinkResult.none();
             }
             var keys = new ArrayList<String>();

@@ -120,7 +120,10 @@ public record ContentFiles(Map<String, String> files, String hash, List<Problem>
         bytes.forEach((path, content) -> {
             // Each part with its length, so that no two sets of files look alike.
             var at = path.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(8).putInt(at.length).putInt(content.length).array());
+            digest.update(ByteBuffer.allocate(8)
+                    .putInt(at.length)
+                    .putInt(content.length)
+                    .array());
             digest.update(at);
             digest.update(content);
             if (content.length > LARGEST) {
@@ -133,8 +136,7 @@ public record ContentFiles(Map<String, String> files, String hash, List<Problem>
                 Collections.unmodifiableMap(files), HexFormat.of().formatHex(digest.digest()), problems.list());
     }
 
-    private static void decode(
-            String name, byte[] content, Problems problems, String path, Map<String, String> files) {
+    private static void decode(String name, byte[] content, Problems problems, String path, Map<String, String> files) {
         var in = ByteBuffer.wrap(content);
         var out = CharBuffer.allocate(content.length);
         var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

@@ -19,7 +19,8 @@ public final class Course {
     Course(Outline outline, List<Chapter> chapters, Targets targets) {
         this.outline = outline;
         this.chapters = List.copyOf(chapters);
-        this.lessons = chapters.stream().flatMap(chapter -> chapter.lessons().stream()).toList();
+        this.lessons =
+                chapters.stream().flatMap(chapter -> chapter.lessons().stream()).toList();
         this.targets = targets;
         lessons.forEach(lesson -> bySlug.put(lesson.slug(), lesson));
     }
@@ -47,7 +48,9 @@ public final class Course {
 
     /** The lessons for those who have little time, in the order of the course. */
     public List<Lesson> core() {
-        return lessons.stream().filter(lesson -> outline.core().contains(lesson.slug())).toList();
+        return lessons.stream()
+                .filter(lesson -> outline.core().contains(lesson.slug()))
+                .toList();
     }
 
     public boolean isCore(Lesson lesson) {

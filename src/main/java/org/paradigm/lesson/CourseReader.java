@@ -59,8 +59,8 @@ public final class CourseReader {
         var targets = new Targets(context, terms, references, anchors);
         var chapters = new ArrayList<Chapter>();
         for (var part : outline.parts()) {
-            chapters.add(new Chapter(
-                    part.number(), part.folder(), part.title(), part.summary(), lessons(part, targets)));
+            chapters.add(
+                    new Chapter(part.number(), part.folder(), part.title(), part.summary(), lessons(part, targets)));
         }
         reportStrangers(outline);
         return new Reading(new Course(outline, chapters, targets), problems.list());
@@ -75,7 +75,9 @@ public final class CourseReader {
     }
 
     private <T> Optional<T> yaml(String path, Function<YamlNode, T> read) {
-        return text(path).flatMap(text -> YamlNode.parse(DIRECTORY + path, text, 0, problems)).map(read);
+        return text(path)
+                .flatMap(text -> YamlNode.parse(DIRECTORY + path, text, 0, problems))
+                .map(read);
     }
 
     private void takeApart(Outline outline, Outline.Part part, String slug, int line) {
@@ -91,8 +93,7 @@ public final class CourseReader {
                         "课“" + slug + "”缺少文件 " + path,
                         "lesson '" + slug + "' lacks its file " + path);
             } else {
-                languages.put(
-                        language, Manuscript.read(language, slug, DIRECTORY + path, text, outline, problems));
+                languages.put(language, Manuscript.read(language, slug, DIRECTORY + path, text, outline, problems));
             }
         }
         manuscripts.put(slug, languages);
@@ -171,7 +172,8 @@ public final class CourseReader {
                 continue;
             }
             var known = outline.parts().stream()
-                    .anyMatch(part -> part.folder().equals(parts[0]) && part.lessons().containsKey(parts[1]));
+                    .anyMatch(part ->
+                            part.folder().equals(parts[0]) && part.lessons().containsKey(parts[1]));
             if (!known) {
                 strangers.putIfAbsent(parts[0] + "/" + parts[1], path);
             } else if (!parts[2].equals("figures") && !parts[2].matches("(zh|en)\\.md")) {

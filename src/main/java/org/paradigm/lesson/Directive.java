@@ -84,7 +84,10 @@ final class Directive extends CustomBlock {
                 return BlockContinue.none();
             }
             var line = state.getLine().getContent();
-            if (line.subSequence(state.getNextNonSpaceIndex(), line.length()).toString().strip().equals(":::")) {
+            if (line.subSequence(state.getNextNonSpaceIndex(), line.length())
+                    .toString()
+                    .strip()
+                    .equals(":::")) {
                 directive.closed = true;
                 return BlockContinue.finished();
             }

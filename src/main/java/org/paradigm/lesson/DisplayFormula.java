@@ -58,7 +58,8 @@ final class DisplayFormula extends CustomBlock {
         public void addLine(SourceLine line) {
             var content = line.getContent().toString().strip();
             formula.closed = content.endsWith("$$");
-            lines.append(formula.closed ? content.substring(0, content.length() - 2) : content).append('\n');
+            lines.append(formula.closed ? content.substring(0, content.length() - 2) : content)
+                    .append('\n');
         }
 
         @Override

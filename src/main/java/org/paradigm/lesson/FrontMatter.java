@@ -36,8 +36,7 @@ record FrontMatter(
         for (var claim : claims) {
             if (!CLAIM.matcher(claim.text()).matches()) {
                 claim.problem(
-                        "论断“" + claim.text() + "”应当像 C88 这样写",
-                        "claim '" + claim.text() + "' must be written like C88");
+                        "论断“" + claim.text() + "”应当像 C88 这样写", "claim '" + claim.text() + "' must be written like C88");
             }
         }
         var objectives = root.need("objectives").map(YamlNode::items).orElse(List.of());

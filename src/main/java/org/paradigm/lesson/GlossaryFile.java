@@ -33,8 +33,7 @@ final class GlossaryFile {
                 var before = seen.putIfAbsent(language.code() + " " + text.toLowerCase(language.locale()), id);
                 if (before != null && !text.isEmpty()) {
                     entry.problem(
-                            "“" + text + "”也是术语 " + before + " 的名称",
-                            "'" + text + "' is also the name of " + before);
+                            "“" + text + "”也是术语 " + before + " 的名称", "'" + text + "' is also the name of " + before);
                 }
             }
             file.terms.put(id, term);
@@ -58,7 +57,11 @@ final class GlossaryFile {
 
     /** With definitions as HTML. They may cite sources and lead to other terms, all of which must be known by then. */
     Map<String, GlossaryTerm> terms(
-            String file, String context, Map<String, Reference> references, Map<String, Set<String>> anchors, Problems problems) {
+            String file,
+            String context,
+            Map<String, Reference> references,
+            Map<String, Set<String>> anchors,
+            Problems problems) {
         var nothing = Bilingual.same("");
         var named = new LinkedHashMap<String, GlossaryTerm>();
         terms.forEach((id, term) -> named.put(id, new GlossaryTerm(id, term, nothing, nothing)));
@@ -69,10 +72,7 @@ final class GlossaryFile {
             defined.put(
                     id,
                     new GlossaryTerm(
-                            id,
-                            term,
-                            write(id, targets, source, Links.PLAIN),
-                            write(id, targets, source, Links.NONE)));
+                            id, term, write(id, targets, source, Links.PLAIN), write(id, targets, source, Links.NONE)));
         });
         return defined;
     }

@@ -21,18 +21,61 @@ final class Html {
     private static final Pattern LINK = Pattern.compile("#[A-Za-z0-9_-]+|/[\\w/#.-]*|https?://.+");
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h2", "h3", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "br", "hr", "sup", "a",
-                    "small", "b", "span", "cite", "div", "table", "thead", "tbody", "tr", "th", "td")
-            .allowAttributes("id", "class").matching(NAME).globally()
-            .allowAttributes("lang").matching(false, "zh-CN", "en").globally()
-            .allowAttributes("aria-label").globally()
-            .allowAttributes("aria-hidden").matching(false, "true").onElements("small")
-            .allowAttributes("tabindex").matching(false, "0").onElements("div")
-            .allowAttributes("role").matching(false, "region", "group").onElements("div")
-            .allowAttributes("scope").matching(false, "col", "row").onElements("th")
-            .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
-            .allowAttributes("href").matching(LINK).onElements("a")
-            .allowAttributes("rel").matching(false, "noopener").onElements("a")
+                    "p",
+                    "h2",
+                    "h3",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "br",
+                    "hr",
+                    "sup",
+                    "a",
+                    "small",
+                    "b",
+                    "span",
+                    "cite",
+                    "div",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
+            .allowAttributes("id", "class")
+            .matching(NAME)
+            .globally()
+            .allowAttributes("lang")
+            .matching(false, "zh-CN", "en")
+            .globally()
+            .allowAttributes("aria-label")
+            .globally()
+            .allowAttributes("aria-hidden")
+            .matching(false, "true")
+            .onElements("small")
+            .allowAttributes("tabindex")
+            .matching(false, "0")
+            .onElements("div")
+            .allowAttributes("role")
+            .matching(false, "region", "group")
+            .onElements("div")
+            .allowAttributes("scope")
+            .matching(false, "col", "row")
+            .onElements("th")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("href")
+            .matching(LINK)
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(false, "noopener")
+            .onElements("a")
             .allowUrlProtocols("http", "https")
             .toFactory();
 

@@ -19,8 +19,8 @@ import org.commonmark.node.Text;
 class InlineWriter extends AbstractVisitor {
     private static final Pattern WIDE =
             Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d\\u2026]");
-    private static final Pattern LEFT_STARS = Pattern.compile(
-            "\\*\\*|[\\p{IsHan}\\p{IsPunctuation}&&[^\\\\*]]\\*\\p{IsHan}|\\p{IsHan}\\*");
+    private static final Pattern LEFT_STARS =
+            Pattern.compile("\\*\\*|[\\p{IsHan}\\p{IsPunctuation}&&[^\\\\*]]\\*\\p{IsHan}|\\p{IsHan}\\*");
 
     protected final Html out;
     protected final Wording wording;
@@ -109,10 +109,7 @@ class InlineWriter extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        problem(
-                image,
-                "图片请写成 ::: figure 文件名.svg",
-                "write pictures as ::: figure name.svg");
+        problem(image, "图片请写成 ::: figure 文件名.svg", "write pictures as ::: figure name.svg");
         visitChildren(image);
     }
 
@@ -136,18 +133,12 @@ class InlineWriter extends AbstractVisitor {
 
     private void formula(Formula formula) {
         if (formula.isLoneDollar()) {
-            problem(
-                    formula,
-                    "只有一个 $，没有与它成对的；要写美元符号，用 \\$",
-                    "a $ without its partner; for a dollar sign write \\$");
+            problem(formula, "只有一个 $，没有与它成对的；要写美元符号，用 \\$", "a $ without its partner; for a dollar sign write \\$");
             out.text("$");
             return;
         }
         if (formula.isDoubled()) {
-            problem(
-                    formula,
-                    "$$…$$ 要自成一段；行内公式用 $…$",
-                    "$$…$$ must be a paragraph of its own; within a line use $…$");
+            problem(formula, "$$…$$ 要自成一段；行内公式用 $…$", "$$…$$ must be a paragraph of its own; within a line use $…$");
         }
         write(formula, Tex.inline(formula.tex()), formula.tex());
     }

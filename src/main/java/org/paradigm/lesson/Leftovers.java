@@ -19,14 +19,8 @@ record Leftovers(Pattern mark, String zh, String en) {
                     Pattern.compile("\\]\\((term|lesson|https?):"),
                     "链接没有写完整；方括号与圆括号之间、地址里都不能有空格",
                     "an incomplete link; no spaces between its brackets or in its address"),
-            new Leftovers(
-                    Pattern.compile("\\{#"),
-                    "锚 {#…} 只能写在标题的末尾",
-                    "an anchor {#…} can only end a heading"),
-            new Leftovers(
-                    Pattern.compile("^:::"),
-                    "::: 前面要空一行",
-                    "a line with ::: needs to begin a block of its own"));
+            new Leftovers(Pattern.compile("\\{#"), "锚 {#…} 只能写在标题的末尾", "an anchor {#…} can only end a heading"),
+            new Leftovers(Pattern.compile("^:::"), "::: 前面要空一行", "a line with ::: needs to begin a block of its own"));
 
     static void check(Text text, Wording wording) {
         for (var leftover : ALL) {

@@ -39,9 +39,7 @@ public record Lesson(
 
     /** The ids of its questions, in order. */
     public List<String> questions() {
-        return questionPlaces(Language.ZH).stream()
-                .map(Block.QuestionPlace::id)
-                .toList();
+        return questionPlaces(Language.ZH).stream().map(Block.QuestionPlace::id).toList();
     }
 
     /** Its questions with their lines in the file of a language. */

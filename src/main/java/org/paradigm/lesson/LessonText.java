@@ -23,7 +23,6 @@ public record LessonText(
         List<GlossaryTerm> terms,
         List<Reference> references) {
     static LessonText missing(Language language, String file, String title) {
-        return new LessonText(
-                language, file, title, "", List.of(), List.of(), List.of(), List.of(), List.of());
+        return new LessonText(language, file, title, "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -67,7 +67,8 @@ final class LessonWriter {
                 uses.terms().stream().map(targets.terms()::get).toList(),
                 uses.references().stream()
                         .map(targets.references()::get)
-                        .sorted(Comparator.comparing((Reference reference) -> reference.label().en()))
+                        .sorted(Comparator.comparing(
+                                (Reference reference) -> reference.label().en()))
                         .toList());
     }
 
@@ -88,8 +89,8 @@ final class LessonWriter {
             return;
         }
         var html = new Html();
-        var writer = new ProseWriter(
-                html, wording, Links.WITH_NOTES, sections, inOrder.isEmpty() ? "" : last().title());
+        var writer =
+                new ProseWriter(html, wording, Links.WITH_NOTES, sections, inOrder.isEmpty() ? "" : last().title());
         prose.forEach(node -> node.accept(writer));
         blocks.add(new Block.Prose(blocks.size(), anchor, html.finish()));
         prose.clear();

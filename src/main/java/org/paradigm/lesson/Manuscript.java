@@ -47,7 +47,8 @@ final class Manuscript {
     static Manuscript read(
             Language language, String slug, String file, String text, Outline outline, Problems problems) {
         var front = FrontMatter.read(file, text, outline, problems);
-        var before = (int) text.substring(0, front.length()).chars().filter(c -> c == '\n').count();
+        var before = (int)
+                text.substring(0, front.length()).chars().filter(c -> c == '\n').count();
         var source = new Source(file, before, problems);
         var root = Markdown.lesson(text.substring(front.length()), source).orElseGet(Document::new);
         var manuscript = new Manuscript(language, slug, source, front, root);
@@ -92,12 +93,10 @@ final class Manuscript {
             source.problem(
                     heading,
                     "锚 {#" + name + "} 不能用：只能含小写拉丁字母、数字和连字符，以字母开头，并且不是页面自己用的名字",
-                    "anchor {#" + name + "} cannot be used: lowercase Latin letters, digits and hyphens, a letter first, and no name that the page itself uses");
+                    "anchor {#" + name
+                            + "} cannot be used: lowercase Latin letters, digits and hyphens, a letter first, and no name that the page itself uses");
         } else if (!(heading.getParent() instanceof Document)) {
-            source.problem(
-                    heading,
-                    "标题不能放在列表、引文或脚注里",
-                    "a heading cannot be in a list, a quotation or a footnote");
+            source.problem(heading, "标题不能放在列表、引文或脚注里", "a heading cannot be in a list, a quotation or a footnote");
         } else if (!names.add(name)) {
             source.problem(heading, "锚 {#" + name + "} 用了两次", "anchor {#" + name + "} is used twice");
         } else {
@@ -120,10 +119,7 @@ final class Manuscript {
                     "正文的标题只有 ## 和 ### 两级（课的标题写在开头的 title 里）",
                     "headings of the text are ## and ### only (the lesson's title is in the front matter)");
         } else if (level > before + 1) {
-            source.problem(
-                    heading,
-                    "标题跳了一级：### 之前要有 ##",
-                    "the heading skips a level: a ## must come before ###");
+            source.problem(heading, "标题跳了一级：### 之前要有 ##", "the heading skips a level: a ## must come before ###");
         }
     }
 

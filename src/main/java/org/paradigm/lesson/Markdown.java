@@ -26,8 +26,8 @@ final class Markdown {
 
     private static final Bilingual TOO_DEEP = new Bilingual("这里嵌套得太深，无法阅读", "this is nested too deeply to be read");
 
-    private static final Parser LESSON = common()
-            .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
+    private static final Parser LESSON = common().extensions(
+                    List.of(TablesExtension.create(), FootnotesExtension.create()))
             .customBlockParserFactory(new DisplayFormula.Factory())
             .customBlockParserFactory(new Directive.Factory())
             .maxOpenBlockParsers(DEEPEST)
@@ -47,22 +47,24 @@ final class Markdown {
     /** A lesson's text; empty when it is out of bounds, which is then among the problems. */
     static Optional<Node> lesson(String text, Source source) {
         if (text.length() > LONGEST) {
-            source.problems().add(
-                    source.name(),
-                    source.before() + 1,
-                    "正文超过 " + LONGEST + " 个字符；请分成几课",
-                    "the text has more than " + LONGEST + " characters; make several lessons of it");
+            source.problems()
+                    .add(
+                            source.name(),
+                            source.before() + 1,
+                            "正文超过 " + LONGEST + " 个字符；请分成几课",
+                            "the text has more than " + LONGEST + " characters; make several lessons of it");
             return Optional.empty();
         }
         var line = source.before();
         for (var written : (Iterable<String>) text.lines()::iterator) {
             line++;
             if (written.chars().filter(c -> c == '|').count() > WIDEST) {
-                source.problems().add(
-                        source.name(),
-                        line,
-                        "表格最多 " + (WIDEST - 1) + " 列",
-                        "a table can have " + (WIDEST - 1) + " columns at most");
+                source.problems()
+                        .add(
+                                source.name(),
+                                line,
+                                "表格最多 " + (WIDEST - 1) + " 列",
+                                "a table can have " + (WIDEST - 1) + " columns at most");
                 return Optional.empty();
             }
         }

@@ -13,13 +13,51 @@ import org.w3c.dom.NodeList;
  */
 final class MathMl {
     private static final Set<String> ELEMENTS = Set.of(
-            "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "ms", "mfrac", "msqrt", "mroot", "mpadded", "mphantom",
-            "msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mtable", "mtr", "mtd");
+            "math",
+            "mrow",
+            "mi",
+            "mn",
+            "mo",
+            "mtext",
+            "mspace",
+            "ms",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "mpadded",
+            "mphantom",
+            "msub",
+            "msup",
+            "msubsup",
+            "munder",
+            "mover",
+            "munderover",
+            "mmultiscripts",
+            "mtable",
+            "mtr",
+            "mtd");
     /** Written as a row, since what is inside must stay one child of what is around. */
     private static final Set<String> GROUPS = Set.of("mstyle", "mfenced", "merror");
+
     private static final Set<String> ATTRIBUTES = Set.of(
-            "stretchy", "accent", "accentunder", "fence", "separator", "form", "lspace", "rspace", "minsize", "maxsize",
-            "width", "height", "depth", "linethickness", "displaystyle", "scriptlevel", "movablelimits", "largeop",
+            "stretchy",
+            "accent",
+            "accentunder",
+            "fence",
+            "separator",
+            "form",
+            "lspace",
+            "rspace",
+            "minsize",
+            "maxsize",
+            "width",
+            "height",
+            "depth",
+            "linethickness",
+            "displaystyle",
+            "scriptlevel",
+            "movablelimits",
+            "largeop",
             "symmetric");
     private static final Map<Boolean, String> UPRIGHT = Map.of(true, " mathvariant=\"normal\"", false, "");
 
@@ -58,8 +96,10 @@ final class MathMl {
             out.append("</mrow>");
         } else if (ELEMENTS.contains(name)) {
             out.append('<').append(name);
-            var letter = name.equals("mi") && element.getTextContent().codePoints().count() == 1;
-            out.append(UPRIGHT.get(letter && (upright || element.getAttribute("mathvariant").equals("normal"))));
+            var letter =
+                    name.equals("mi") && element.getTextContent().codePoints().count() == 1;
+            out.append(UPRIGHT.get(
+                    letter && (upright || element.getAttribute("mathvariant").equals("normal"))));
             attributes(element);
             out.append('>');
             all(element.getChildNodes(), upright);
@@ -105,7 +145,9 @@ final class MathMl {
     private void fenced(Element fenced, boolean upright) {
         out.append("<mrow>");
         fence(fenced.hasAttribute("open") ? fenced.getAttribute("open") : "(");
-        var separators = fenced.hasAttribute("separators") ? fenced.getAttribute("separators").strip() : ",";
+        var separators = fenced.hasAttribute("separators")
+                ? fenced.getAttribute("separators").strip()
+                : ",";
         var children = fenced.getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {
             if (i > 0 && !separators.isEmpty()) {

@@ -23,7 +23,8 @@ record Outline(
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     /** A chapter; each lesson's name with its line. */
-    record Part(int number, String folder, Bilingual title, Bilingual summary, Map<String, Integer> lessons, int line) {}
+    record Part(
+            int number, String folder, Bilingual title, Bilingual summary, Map<String, Integer> lessons, int line) {}
 
     static Outline none() {
         var nothing = Bilingual.same("");

@@ -72,8 +72,10 @@ final class Parallel {
                 problem(
                         right == null ? zh : en,
                         right == null ? left.line() : right.line(),
-                        "两种语言从这里开始不一致：zh.md 是 " + place(left).zh() + "，en.md 是 " + place(right).zh(),
-                        "here the languages part: zh.md has " + place(left).en() + ", en.md has " + place(right).en());
+                        "两种语言从这里开始不一致：zh.md 是 " + place(left).zh() + "，en.md 是 "
+                                + place(right).zh(),
+                        "here the languages part: zh.md has " + place(left).en() + ", en.md has "
+                                + place(right).en());
                 return; // all that follows would be reported as well, for the same reason
             }
             compareCounts(left, right);
@@ -115,8 +117,10 @@ final class Parallel {
         for (var node = manuscript.root().getFirstChild(); node != null; node = node.getNext()) {
             var line = manuscript.source().line(node);
             if (node instanceof Heading heading) {
-                stretches.add(
-                        Stretch.at("#".repeat(heading.getLevel()) + " {#" + manuscript.anchors().get(heading) + "}", line));
+                stretches.add(Stretch.at(
+                        "#".repeat(heading.getLevel()) + " {#"
+                                + manuscript.anchors().get(heading) + "}",
+                        line));
             } else if (node instanceof Directive directive) {
                 stretches.add(Stretch.at("::: " + directive.directive() + " " + directive.name(), line));
             } else if (!(node instanceof FootnoteDefinition) && !(node instanceof LinkReferenceDefinition)) {

@@ -47,10 +47,7 @@ final class PointerWriter {
     private void term(Link link, String id) {
         var term = wording.targets().terms().get(id);
         if (term == null) {
-            problem(
-                    link,
-                    "术语表 glossary.yaml 中没有“" + id + "”",
-                    "there is no term '" + id + "' in glossary.yaml");
+            problem(link, "术语表 glossary.yaml 中没有“" + id + "”", "there is no term '" + id + "' in glossary.yaml");
             text.writeChildren(link);
             return;
         }
@@ -63,15 +60,14 @@ final class PointerWriter {
     }
 
     private void lesson(Link link, String to) {
-        var parts = to.startsWith("#") ? new String[] {"", to.substring(1)} : to.substring(7).split("#", 2);
+        var parts = to.startsWith("#")
+                ? new String[] {"", to.substring(1)}
+                : to.substring(7).split("#", 2);
         var anchor = parts.length > 1 ? parts[1] : "";
         var slug = parts[0].isEmpty() ? wording.slug() : parts[0];
         var anchors = wording.targets().anchors().get(slug);
         if (anchors == null) {
-            problem(
-                    link,
-                    "course.yaml 中没有课“" + slug + "”",
-                    "there is no lesson '" + slug + "' in course.yaml");
+            problem(link, "course.yaml 中没有课“" + slug + "”", "there is no lesson '" + slug + "' in course.yaml");
             text.writeChildren(link);
             return;
         }
@@ -126,8 +122,11 @@ final class PointerWriter {
     /** Only the year where the text has just named the authors: "Geva et al. [2021]". */
     private String label(Citation citation, Reference reference) {
         var label = reference.label().in(wording.language());
-        var names = label.substring(0, label.length() - reference.year().length()).strip();
-        var before = citation.getPrevious() instanceof Text words ? words.getLiteral().stripTrailing() : "";
+        var names =
+                label.substring(0, label.length() - reference.year().length()).strip();
+        var before = citation.getPrevious() instanceof Text words
+                ? words.getLiteral().stripTrailing()
+                : "";
         var named = before.endsWith(names) || wording.language() == Language.ZH && before.endsWith(names + "人");
         return named && citation.keys().size() == 1 ? reference.year() : label;
     }
@@ -155,7 +154,9 @@ final class PointerWriter {
         }
         openNote(name);
         if (reference != null) {
-            out.tag("<span lang=\"" + reference.tag() + "\">").text(reference.title()).tag("</span>");
+            out.tag("<span lang=\"" + reference.tag() + "\">")
+                    .text(reference.title())
+                    .tag("</span>");
         } else {
             out.formula(html); // finished already: clean, and with its own formulas
         }
@@ -163,7 +164,9 @@ final class PointerWriter {
     }
 
     private void openNote(String name) {
-        out.tag("<small class=\"note\" aria-hidden=\"true\"><b" + foreign(name) + ">").text(name).tag("</b> ");
+        out.tag("<small class=\"note\" aria-hidden=\"true\"><b" + foreign(name) + ">")
+                .text(name)
+                .tag("</b> ");
     }
 
     /** Chinese authors keep their names in an English text. */

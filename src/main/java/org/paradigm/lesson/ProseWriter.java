@@ -44,7 +44,9 @@ final class ProseWriter extends InlineWriter {
     public void visit(Heading heading) {
         var place = sections.get(heading);
         if (place == null) {
-            around("p", heading); // without an anchor, or in a list or quotation: reported when the file was taken apart
+            around(
+                    "p",
+                    heading); // without an anchor, or in a list or quotation: reported when the file was taken apart
             return;
         }
         section = place.title();

@@ -21,16 +21,77 @@ import org.paradigm.platform.Language;
 final class SvgReader {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "title", "desc",
-            "defs", "marker", "linearGradient", "stop");
+            "svg",
+            "g",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "text",
+            "tspan",
+            "title",
+            "desc",
+            "defs",
+            "marker",
+            "linearGradient",
+            "stop");
     private static final Set<String> WORDS = Set.of("text", "tspan", "title", "desc");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "viewBox", "preserveAspectRatio", "class", "lang", "id", "transform", "role", "d", "x", "y", "x1", "y1", "x2",
-            "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "width", "height", "points", "pathLength", "offset", "rotate",
-            "textLength", "lengthAdjust", "text-anchor", "text-decoration", "dominant-baseline", "opacity", "fill-opacity",
-            "fill-rule", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-dasharray",
-            "marker-start", "marker-mid", "marker-end", "markerWidth", "markerHeight", "markerUnits", "refX", "refY",
-            "orient", "gradientUnits", "gradientTransform", "stop-opacity");
+            "viewBox",
+            "preserveAspectRatio",
+            "class",
+            "lang",
+            "id",
+            "transform",
+            "role",
+            "d",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "dx",
+            "dy",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "width",
+            "height",
+            "points",
+            "pathLength",
+            "offset",
+            "rotate",
+            "textLength",
+            "lengthAdjust",
+            "text-anchor",
+            "text-decoration",
+            "dominant-baseline",
+            "opacity",
+            "fill-opacity",
+            "fill-rule",
+            "stroke-width",
+            "stroke-opacity",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-dasharray",
+            "marker-start",
+            "marker-mid",
+            "marker-end",
+            "markerWidth",
+            "markerHeight",
+            "markerUnits",
+            "refX",
+            "refY",
+            "orient",
+            "gradientUnits",
+            "gradientTransform",
+            "stop-opacity");
     private static final Set<String> MARKERS = Set.of("marker-start", "marker-mid", "marker-end");
     private static final Pattern FILE = Pattern.compile("([a-z][a-z0-9-]*)\\.svg");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w-]*");
@@ -86,14 +147,16 @@ final class SvgReader {
                         problem("图里不能有 DOCTYPE 或实体", "a figure can have no DOCTYPE and no entities");
                         return Optional.empty();
                     }
-                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> problem(
-                            "图里不能有处理指令", "a figure can have no processing instructions");
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                        problem("图里不能有处理指令", "a figure can have no processing instructions");
                     default -> {}
                 }
             }
         } catch (XMLStreamException e) {
             var line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            var said = e.getMessage() == null ? "" : e.getMessage().replaceFirst("(?s).*Message: ", "").strip();
+            var said = e.getMessage() == null
+                    ? ""
+                    : e.getMessage().replaceFirst("(?s).*Message: ", "").strip();
             problems.add(file, line, "XML 语法错误：" + said, "not well-formed XML: " + said);
             return Optional.empty();
         }
@@ -102,7 +165,9 @@ final class SvgReader {
 
     private void start() throws XMLStreamException {
         var element = xml.getLocalName();
-        if (!SVG.equals(xml.getNamespaceURI()) || !ELEMENTS.contains(element) || (depth == 0) != element.equals("svg")) {
+        if (!SVG.equals(xml.getNamespaceURI())
+                || !ELEMENTS.contains(element)
+                || (depth == 0) != element.equals("svg")) {
             problem("图里不能有元素 <" + element + ">", "a figure can have no element <" + element + ">");
             skip();
             return;

@@ -23,8 +23,11 @@ final class TableWriter {
     }
 
     static void write(TableBlock table, String section, Html out, Wording wording, Consumer<Node> content) {
-        var corner = table.getFirstChild() == null ? null : table.getFirstChild().getFirstChild();
-        var empty = corner != null && corner.getFirstChild() != null && corner.getFirstChild().getFirstChild() == null;
+        var corner =
+                table.getFirstChild() == null ? null : table.getFirstChild().getFirstChild();
+        var empty = corner != null
+                && corner.getFirstChild() != null
+                && corner.getFirstChild().getFirstChild() == null;
         out.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text(wording.say("表：", "Table: ") + section)
                 .tag("\"><table>");

@@ -33,7 +33,8 @@ record Tex(String mathml, String fault) {
             """;
 
     /** A command that calls itself twice would keep SnuggleTeX busy for ever. */
-    private static final Pattern DEFINES = Pattern.compile("\\\\(re|provide)?(new)?(command|environment)|\\\\[exg]?def");
+    private static final Pattern DEFINES =
+            Pattern.compile("\\\\(re|provide)?(new)?(command|environment)|\\\\[exg]?def");
 
     private static final Pattern UPRIGHT = Pattern.compile("\\\\mathrm(?![A-Za-z])");
     private static final Pattern BOLD = Pattern.compile("\\\\mathbf(?![A-Za-z])");
@@ -68,16 +69,20 @@ record Tex(String mathml, String fault) {
         }
         try {
             var session = READY.createSession();
-            session.parseInput(new SnuggleInput(BOLD.matcher(UPRIGHT.matcher(input).replaceAll("\\\\upright"))
-                    .replaceAll("\\\\bold")));
+            session.parseInput(
+                    new SnuggleInput(BOLD.matcher(UPRIGHT.matcher(input).replaceAll("\\\\upright"))
+                            .replaceAll("\\\\bold")));
             var options = new DOMOutputOptions();
             options.setMathVariantMapping(true); // MathML Core knows alphabets by their characters
             options.setErrorOutputOptions(DOMOutputOptions.ErrorOutputOptions.NO_OUTPUT);
             var nodes = session.buildDOMSubtree(options);
             if (!session.getErrors().isEmpty()) {
-                return new Tex("", MessageFormatter.getErrorMessage(session.getErrors().get(0)));
+                return new Tex(
+                        "", MessageFormatter.getErrorMessage(session.getErrors().get(0)));
             }
-            if (nodes == null || nodes.getLength() != 1 || !"math".equals(nodes.item(0).getLocalName())) {
+            if (nodes == null
+                    || nodes.getLength() != 1
+                    || !"math".equals(nodes.item(0).getLocalName())) {
                 return new Tex("", "this is not one formula");
             }
             return new Tex(MathMl.write((Element) nodes.item(0), tex, display), null);
@@ -107,6 +112,8 @@ record Tex(String mathml, String fault) {
             deepest = Math.max(deepest, depth);
         }
         // Scripts and commands nest without braces too: x^\sqrt\sqrt…
-        return Math.max(deepest, (int) tex.chars().filter(c -> c == '\\' || c == '^' || c == '_').count() / 8);
+        return Math.max(
+                deepest,
+                (int) tex.chars().filter(c -> c == '\\' || c == '^' || c == '_').count() / 8);
     }
 }

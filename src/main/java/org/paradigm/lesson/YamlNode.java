@@ -216,7 +216,10 @@ public final class YamlNode {
     private String inLanguage(Language language) {
         var text = get(language.code()).map(YamlNode::text).orElse("").strip();
         if (text.isEmpty()) {
-            problem("缺少" + (language == Language.ZH ? "中文" : "英文") + "（" + language.code() + "）", "the " + (language == Language.ZH ? "Chinese" : "English") + " text (" + language.code() + ") is missing");
+            problem(
+                    "缺少" + (language == Language.ZH ? "中文" : "英文") + "（" + language.code() + "）",
+                    "the " + (language == Language.ZH ? "Chinese" : "English") + " text (" + language.code()
+                            + ") is missing");
         }
         return text;
     }
@@ -244,8 +247,7 @@ public final class YamlNode {
 
     /** {@code true} or {@code false}; another value is a problem. */
     public boolean flag(String key, boolean otherwise) {
-        return get(key)
-                .map(value -> {
+        return get(key).map(value -> {
                     var text = value.text();
                     if (!text.equals("true") && !text.equals("false")) {
                         value.problem("“" + key + "”只能是 true 或 false", "'" + key + "' must be true or false");

@@ -45,7 +45,12 @@ public class Addresses extends HttpFilter {
         if (path.equals("/")) {
             response.setHeader("Vary", "Accept-Language");
             response.setHeader("Cache-Control", "no-cache");
-            redirect(request, response, "/" + Language.preferred(request.getHeader("Accept-Language")).code() + "/");
+            redirect(
+                    request,
+                    response,
+                    "/"
+                            + Language.preferred(request.getHeader("Accept-Language"))
+                                    .code() + "/");
             return;
         }
         if (request.getServletPath().endsWith(".xhtml")) {

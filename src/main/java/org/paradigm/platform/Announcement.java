@@ -51,7 +51,11 @@ public class Announcement {
             facts.put("Paradigm is at", address + "/");
         }
         // without its query, which may hold a password
-        facts.put("Its data are in", Settings.databaseUrl().map(url -> url.replaceAll("\\?.*", "")).orElseGet(() -> Settings.home().toString()));
+        facts.put(
+                "Its data are in",
+                Settings.databaseUrl()
+                        .map(url -> url.replaceAll("\\?.*", ""))
+                        .orElseGet(() -> Settings.home().toString()));
         lines.forEach(line -> facts.putAll(line.say(address)));
         LOG.info(block(facts));
     }
@@ -60,7 +64,11 @@ public class Announcement {
         var width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
         var rule = "\u2500".repeat(72);
         var block = new StringBuilder("\n\n").append(rule).append('\n');
-        facts.forEach((what, text) -> block.append("  ").append(what).append(" ".repeat(width - what.length() + 3)).append(text).append('\n'));
+        facts.forEach((what, text) -> block.append("  ")
+                .append(what)
+                .append(" ".repeat(width - what.length() + 3))
+                .append(text)
+                .append('\n'));
         return block.append(rule).append('\n').toString();
     }
 
@@ -68,7 +76,9 @@ public class Announcement {
     private boolean answers(String port) {
         for (int asked = 0; asked < PATIENCE && !stopping; asked++) {
             try {
-                var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/live").toURL().openConnection();
+                var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health/live")
+                        .toURL()
+                        .openConnection();
                 if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
                     return true;
                 }

@@ -37,11 +37,12 @@ public final class Backup {
             try (var connection = CourseDataSource.open()) {
                 if (restoring) {
                     var manifest = new Restoration(connection, new CourseDataSource()).from(file);
-                    System.out.println("Restored " + manifest.rows() + " rows of " + manifest.tables().size() + " tables from " + file);
+                    System.out.println("Restored " + manifest.rows() + " rows of "
+                            + manifest.tables().size() + " tables from " + file);
                 } else {
                     var manifest = take(connection, file);
-                    System.out.println("Saved " + manifest.rows() + " rows of " + manifest.tables().size() + " tables, schema "
-                            + manifest.schema() + ", to " + file);
+                    System.out.println("Saved " + manifest.rows() + " rows of "
+                            + manifest.tables().size() + " tables, schema " + manifest.schema() + ", to " + file);
                 }
             }
             return 0;

@@ -61,8 +61,8 @@ final class BackupFile {
             var digest = sha256();
             var count = rows.writeTo(new DigestOutputStream(new Open(zip), digest));
             zip.closeEntry();
-            manifest.add("table " + table.name() + " " + count + " " + HexFormat.of().formatHex(digest.digest()) + " "
-                    + String.join(" ", table.columns()));
+            manifest.add("table " + table.name() + " " + count + " "
+                    + HexFormat.of().formatHex(digest.digest()) + " " + String.join(" ", table.columns()));
         }
 
         void sequence(String name, long value) {
@@ -139,8 +139,11 @@ final class BackupFile {
             var words = line.split(" ");
             switch (words[0]) {
                 case "schema" -> schema = words[1];
-                case "table" -> tables.add(new Manifest.Content(
-                        new Schema.Table(words[1], List.of(words).subList(4, words.length)), Long.parseLong(words[2]), words[3]));
+                case "table" ->
+                    tables.add(new Manifest.Content(
+                            new Schema.Table(words[1], List.of(words).subList(4, words.length)),
+                            Long.parseLong(words[2]),
+                            words[3]));
                 case "sequence" -> sequences.put(words[1], Long.valueOf(words[2]));
                 default -> {}
             }

@@ -57,7 +57,11 @@ public class Compression extends HttpFilter {
                 return;
             }
             var pieces = new Pieces(bytes.array(), bytes.size(), Prepared.of(request));
-            var packs = gzip && bytes.size() >= WORTH_IT && isText() && !containsHeader("Content-Encoding") && !containsHeader("Content-Range");
+            var packs = gzip
+                    && bytes.size() >= WORTH_IT
+                    && isText()
+                    && !containsHeader("Content-Encoding")
+                    && !containsHeader("Content-Range");
             if (packs) {
                 setHeader("Content-Encoding", "gzip");
             }
@@ -69,7 +73,10 @@ public class Compression extends HttpFilter {
         private boolean isText() {
             var type = getContentType();
             return type != null
-                    && (type.startsWith("text/") || type.contains("javascript") || type.contains("json") || type.contains("svg"));
+                    && (type.startsWith("text/")
+                            || type.contains("javascript")
+                            || type.contains("json")
+                            || type.contains("svg"));
         }
 
         @Override

@@ -39,7 +39,9 @@ public class CourseDataSource implements DataSource {
             source.setUser(Settings.databaseUser());
             source.setPassword(Settings.databasePassword());
         } else if (!EmbeddedSupport.packaged()) {
-            throw new DatabaseAway("DB_URL is not set, and this WAR was built without a PostgreSQL of its own: set DB_URL, DB_USER and DB_PASSWORD", null);
+            throw new DatabaseAway(
+                    "DB_URL is not set, and this WAR was built without a PostgreSQL of its own: set DB_URL, DB_USER and DB_PASSWORD",
+                    null);
         } else {
             source.setUrl(EmbeddedSupport.url());
             source.setUser("postgres");
@@ -47,7 +49,9 @@ public class CourseDataSource implements DataSource {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            throw new DatabaseAway("PostgreSQL does not answer at " + source.getUrl().replaceAll("\\?.*", "") + ": " + e.getMessage(), e);
+            throw new DatabaseAway(
+                    "PostgreSQL does not answer at " + source.getUrl().replaceAll("\\?.*", "") + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -53,7 +53,8 @@ public class DatabaseAway extends SQLTransientConnectionException {
     }
 
     private static boolean means(Throwable failure) {
-        if (failure instanceof SQLTransientConnectionException || failure instanceof SQLException e && lost(e.getSQLState())) {
+        if (failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLException e && lost(e.getSQLState())) {
             return true;
         }
         // A pool that has no connection to give (Jakarta Connectors). By name: not every server shows us these classes.

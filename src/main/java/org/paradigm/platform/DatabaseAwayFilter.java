@@ -53,8 +53,8 @@ public class DatabaseAwayFilter extends HttpFilter {
 
     private void tellWhatIsSafe(HttpServletRequest request, HttpServletResponse response, String address, String query)
             throws IOException {
-        LOG.warning("Request " + request.getAttribute(Headers.REQUEST_ID) + " " + request.getMethod() + " "
-                + address + ": the database is away");
+        LOG.warning("Request " + request.getAttribute(Headers.REQUEST_ID) + " " + request.getMethod() + " " + address
+                + ": the database is away");
         response.reset();
         Headers.protect(request, response);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

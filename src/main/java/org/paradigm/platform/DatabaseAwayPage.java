@@ -81,14 +81,17 @@ final class DatabaseAwayPage {
                 .element("a", texts.get("name"), "class", "brand", "href", root)
                 .open("nav", "aria-label", texts.get("nav"))
                 .open("ul")
-                .open("li").element("a", texts.get("map"), "href", root).close()
-                .open("li").element("a", texts.get("glossary"), "href", root + "glossary").close()
+                .open("li")
+                .element("a", texts.get("map"), "href", root)
+                .close()
+                .open("li")
+                .element("a", texts.get("glossary"), "href", root + "glossary")
+                .close()
                 .close(3);
     }
 
     private void notShown() {
-        html.element("h1", title())
-                .element("p", texts.get("away.text"));
+        html.element("h1", title()).element("p", texts.get("away.text"));
         notice("right", "away.safe", "away.safe.text");
         html.open("p", "class", "actions")
                 .element("a", texts.get("away.again"), "class", "button primary", "href", address())
@@ -99,8 +102,7 @@ final class DatabaseAwayPage {
     private void notSaved() {
         var fields = posted();
         var typed = typed(fields);
-        html.element("h1", title())
-                .element("p", texts.get("away.text"));
+        html.element("h1", title()).element("p", texts.get("away.text"));
         notice("right", "away.safe", "away.safe.text");
         notice("attention", "away.unsafe", typed.isEmpty() ? "away.unsafe.sent" : "away.unsafe.typed");
         html.open("form", "method", "post", "action", address());
@@ -112,8 +114,19 @@ final class DatabaseAwayPage {
         }
         fields.forEach((name, values) -> {
             if (isSecret(name)) {
-                html.open("p").open("label").text(texts.get("away.secret") + " ")
-                        .open("input", "type", "password", "name", name, "required", "", "autocomplete", "current-password")
+                html.open("p")
+                        .open("label")
+                        .text(texts.get("away.secret") + " ")
+                        .open(
+                                "input",
+                                "type",
+                                "password",
+                                "name",
+                                name,
+                                "required",
+                                "",
+                                "autocomplete",
+                                "current-password")
                         .close(2);
             } else {
                 values.forEach(value -> html.open("input", "type", "hidden", "name", name, "value", value));
@@ -121,7 +134,17 @@ final class DatabaseAwayPage {
         });
         html.open("p", "class", "actions")
                 .element("button", texts.get("away.sendAgain"), "class", "primary")
-                .element("a", texts.get("away.lessons"), "class", "button", "href", root, "target", "_blank", "rel", "noopener")
+                .element(
+                        "a",
+                        texts.get("away.lessons"),
+                        "class",
+                        "button",
+                        "href",
+                        root,
+                        "target",
+                        "_blank",
+                        "rel",
+                        "noopener")
                 .close(2)
                 .element("p", texts.get("away.keepOpen"), "class", "quiet");
     }
@@ -150,7 +173,8 @@ final class DatabaseAwayPage {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
             // Of one name, those of the query come first (Servlet 6.0, section 3.1).
-            var own = Arrays.asList(values).subList(Math.min(inQuery.getOrDefault(name, 0), values.length), values.length);
+            var own = Arrays.asList(values)
+                    .subList(Math.min(inQuery.getOrDefault(name, 0), values.length), values.length);
             if (!own.isEmpty()) {
                 fields.put(name, own);
             }
@@ -166,7 +190,8 @@ final class DatabaseAwayPage {
                 var question = name.substring(ANSWER.length()).split("\\.", 2)[0];
                 values.stream()
                         .filter(value -> !value.isBlank())
-                        .forEach(value -> typed.computeIfAbsent(question, none -> new ArrayList<>()).add(value));
+                        .forEach(value -> typed.computeIfAbsent(question, none -> new ArrayList<>())
+                                .add(value));
             }
         });
         return typed;

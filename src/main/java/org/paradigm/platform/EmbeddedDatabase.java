@@ -68,9 +68,12 @@ final class EmbeddedDatabase {
     private void openLockFile() throws DatabaseAway {
         try {
             Files.createDirectories(home);
-            lockFile = FileChannel.open(home.resolve("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockFile = FileChannel.open(
+                    home.resolve("database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new DatabaseAway("The data directory " + home + " cannot be written (" + e + "); set PARADIGM_HOME to one that can", e);
+            throw new DatabaseAway(
+                    "The data directory " + home + " cannot be written (" + e + "); set PARADIGM_HOME to one that can",
+                    e);
         }
     }
 
@@ -99,7 +102,8 @@ final class EmbeddedDatabase {
         } catch (OverlappingFileLockException heldByAnotherDeploymentHere) {
             return false;
         } catch (IOException e) {
-            throw new DatabaseAway(home + " cannot be locked (" + e + "); set PARADIGM_HOME to a directory on a local disk", e);
+            throw new DatabaseAway(
+                    home + " cannot be locked (" + e + "); set PARADIGM_HOME to a directory on a local disk", e);
         }
         return isOwner();
     }

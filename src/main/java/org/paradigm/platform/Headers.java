@@ -60,6 +60,9 @@ public class Headers extends HttpFilter {
         var resource = request.getServletPath().startsWith("/resources/");
         // Addresses of resources carry a hash of their content; pages differ from reader to reader.
         response.setHeader(
-                "Cache-Control", resource && request.getParameter("v") != null ? "public, max-age=31536000, immutable" : "private, no-cache");
+                "Cache-Control",
+                resource && request.getParameter("v") != null
+                        ? "public, max-age=31536000, immutable"
+                        : "private, no-cache");
     }
 }

@@ -28,7 +28,11 @@ public class OriginCheck extends HttpFilter {
             throws IOException, ServletException {
         var own = Settings.publicAddress().orElseGet(() -> "//" + request.getHeader("Host"));
         if (READING.contains(request.getMethod())
-                || allows(own, request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Cookie") != null)) {
+                || allows(
+                        own,
+                        request.getHeader("Sec-Fetch-Site"),
+                        request.getHeader("Origin"),
+                        request.getHeader("Cookie") != null)) {
             chain.doFilter(request, response);
             return;
         }

@@ -17,7 +17,8 @@ final class Pieces {
     private static final int BUFFER = 8192;
 
     /** Native memory is costly to get; a worker thread has the same one for all of its pages. */
-    private static final ThreadLocal<Deflater> FAST = ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+    private static final ThreadLocal<Deflater> FAST =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
 
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -74,7 +75,8 @@ final class Pieces {
     }
 
     byte[] plain() {
-        var out = new ByteArrayOutputStream(pieces.stream().mapToInt(Piece::length).sum());
+        var out = new ByteArrayOutputStream(
+                pieces.stream().mapToInt(Piece::length).sum());
         pieces.forEach(piece -> out.write(piece.bytes(), piece.offset(), piece.length()));
         return out.toByteArray();
     }

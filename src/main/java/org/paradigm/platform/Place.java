@@ -166,7 +166,8 @@ public class Place {
 
     /** For pages with a learner's work on them: going back must not show what it was before. */
     public void noStore() {
-        var response = (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        var response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
         response.setHeader("Cache-Control", "no-store");
     }
 

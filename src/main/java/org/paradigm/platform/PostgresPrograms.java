@@ -30,7 +30,8 @@ final class PostgresPrograms {
     /** Those below a directory; unpacked now if this version has never been used there. */
     static PostgresPrograms in(Path home) throws IOException {
         byte[] archive;
-        try (var in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), ArchUtils.normalize(System.getProperty("os.arch")))) {
+        try (var in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                system(), ArchUtils.normalize(System.getProperty("os.arch")))) {
             archive = in.readAllBytes();
         }
         var crc = new CRC32();
@@ -88,7 +89,10 @@ final class PostgresPrograms {
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(directory.resolve("bin").resolve(program + (WINDOWS ? ".exe" : "")).toString());
+        command.add(directory
+                .resolve("bin")
+                .resolve(program + (WINDOWS ? ".exe" : ""))
+                .toString());
         command.addAll(List.of(arguments));
         // Into a file: a server that is started inherits the output, and would keep a pipe open as long as it lives.
         var said = Files.createTempFile("paradigm-" + program, ".log");

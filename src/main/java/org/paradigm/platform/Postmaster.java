@@ -30,8 +30,14 @@ final class Postmaster {
 
     /** What is on disk when a COMMIT returns stays there, whatever happens to the machine. */
     private static final List<String> SETTINGS = List.of(
-            "fsync=on", "synchronous_commit=on", "full_page_writes=on", "listen_addresses=127.0.0.1",
-            "unix_socket_directories=", "max_connections=60", "shared_buffers=32MB", "timezone=UTC");
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=60",
+            "shared_buffers=32MB",
+            "timezone=UTC");
 
     private final Path home;
     private final Path data;
@@ -53,13 +59,15 @@ final class Postmaster {
             var version = data.resolve("PG_VERSION");
             if (Files.exists(version) && !Files.readString(version).trim().equals(MAJOR_VERSION)) {
                 throw new DatabaseAway(
-                        data + " was written by PostgreSQL " + Files.readString(version).trim() + ", this Paradigm carries "
-                                + MAJOR_VERSION + "; start the version that wrote it, run backup, and restore into a new PARADIGM_HOME",
+                        data + " was written by PostgreSQL "
+                                + Files.readString(version).trim() + ", this Paradigm carries " + MAJOR_VERSION
+                                + "; start the version that wrote it, run backup, and restore into a new PARADIGM_HOME",
                         null);
             }
             if (!Files.exists(initialised())) {
                 throw new DatabaseAway(
-                        data + " was left half-initialised by a first start that was interrupted; it holds nothing yet: delete it and start again",
+                        data
+                                + " was left half-initialised by a first start that was interrupted; it holds nothing yet: delete it and start again",
                         null);
             }
         } catch (IOException e) {
@@ -85,7 +93,18 @@ final class Postmaster {
                 programs = PostgresPrograms.in(home.resolve("pgbin"));
             }
             if (!Files.exists(initialised())) {
-                programs.run(LIMIT, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
+                programs.run(
+                        LIMIT,
+                        "initdb",
+                        "-D",
+                        data.toString(),
+                        "-U",
+                        "postgres",
+                        "-A",
+                        "trust",
+                        "-E",
+                        "UTF8",
+                        "--locale=C");
                 try (var file = FileChannel.open(initialised(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     file.force(true);
                 }
@@ -93,12 +112,26 @@ final class Postmaster {
             disownStranger();
             turnLog();
             var port = freePort();
-            programs.run(LIMIT, "pg_ctl", "start", "-w", "-t", "" + LIMIT.toSeconds(), "-D", data.toString(), "-l", log.toString(), "-o", options(port));
+            programs.run(
+                    LIMIT,
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    "" + LIMIT.toSeconds(),
+                    "-D",
+                    data.toString(),
+                    "-l",
+                    log.toString(),
+                    "-o",
+                    options(port));
             LOG.info("PostgreSQL runs on port " + port + ", its data is in " + data);
         } catch (IOException e) {
             throw new DatabaseAway(
                     "The embedded PostgreSQL in " + data + " does not start: " + reason(e)
-                            + (PostgresPrograms.refuseRoot() ? "; it will not run as root here: run Paradigm as another user, or set DB_URL" : ""),
+                            + (PostgresPrograms.refuseRoot()
+                                    ? "; it will not run as root here: run Paradigm as another user, or set DB_URL"
+                                    : ""),
                     e);
         }
     }
@@ -167,13 +200,18 @@ final class Postmaster {
     boolean isAlive() {
         return process()
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().map(command -> command.contains("postgres")).orElseGet(this::listens))
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.contains("postgres"))
+                        .orElseGet(this::listens))
                 .isPresent();
     }
 
     private boolean listens() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(line(4).orElse("0"))), 1000);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(line(4).orElse("0"))),
+                    1000);
             return true;
         } catch (IOException e) {
             return false;
@@ -196,7 +234,8 @@ final class Postmaster {
 
     String url() throws DatabaseAway {
         return "jdbc:postgresql://127.0.0.1:"
-                + line(4).orElseThrow(() -> new DatabaseAway("The embedded PostgreSQL in " + data + " is not running", null))
+                + line(4).orElseThrow(
+                                () -> new DatabaseAway("The embedded PostgreSQL in " + data + " is not running", null))
                 + "/postgres";
     }
 

@@ -57,7 +57,8 @@ final class Restoration {
         try (var in = zip.getInputStream(zip.getEntry(table.name()))) {
             var rows = copy.copyIn("copy " + table.sql() + " from stdin", in);
             if (rows != content.rows()) {
-                throw new IOException("Of " + content.rows() + " rows of " + table.name() + " only " + rows + " were taken; nothing was restored");
+                throw new IOException("Of " + content.rows() + " rows of " + table.name() + " only " + rows
+                        + " were taken; nothing was restored");
             }
         }
     }
@@ -69,7 +70,8 @@ final class Restoration {
                 .max(MigrationVersion::compareTo);
         if (newest.isEmpty() || then.compareTo(newest.get()) > 0) {
             throw new IOException("The backup has schema " + then + ", this Paradigm knows schemas up to "
-                    + newest.map(MigrationVersion::toString).orElse("none") + ": restore it with the version that made it, or a later one");
+                    + newest.map(MigrationVersion::toString).orElse("none")
+                    + ": restore it with the version that made it, or a later one");
         }
     }
 
@@ -78,7 +80,8 @@ final class Restoration {
         var full = new ArrayList<String>();
         for (var table : schema.tables()) {
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("select exists (select from public." + Schema.quoted(table.name()) + ")")) {
+                    var row = statement.executeQuery(
+                            "select exists (select from public." + Schema.quoted(table.name()) + ")")) {
                 row.next();
                 if (row.getBoolean(1)) {
                     full.add(table.name());
@@ -91,7 +94,8 @@ final class Restoration {
         }
         Optional<String> now = schema.version();
         if (now.isPresent() && MigrationVersion.fromVersion(now.get()).compareTo(then) > 0) {
-            throw new IOException("The database has schema " + now.get() + " already, the backup has " + then + ": restore into a new one");
+            throw new IOException("The database has schema " + now.get() + " already, the backup has " + then
+                    + ": restore into a new one");
         }
     }
 }

@@ -30,11 +30,22 @@ final class RevivingConnection implements InvocationHandler {
     private static final int ANSWER_SECONDS = 2;
     /** What asks PostgreSQL something, or may before long. */
     private static final Set<String> STATEMENTS = Set.of(
-            "createStatement", "prepareStatement", "prepareCall", "nativeSQL", "getMetaData", "setSavepoint", "unwrap",
-            "setTransactionIsolation", "getTransactionIsolation", "setSchema", "getSchema", "createArrayOf");
+            "createStatement",
+            "prepareStatement",
+            "prepareCall",
+            "nativeSQL",
+            "getMetaData",
+            "setSavepoint",
+            "unwrap",
+            "setTransactionIsolation",
+            "getTransactionIsolation",
+            "setSchema",
+            "getSchema",
+            "createArrayOf");
 
     /** What a connection that takes the place of a lost one has to be told again. */
-    private static final Set<String> SETTINGS = Set.of("setAutoCommit", "setReadOnly", "setTransactionIsolation", "setSchema");
+    private static final Set<String> SETTINGS =
+            Set.of("setAutoCommit", "setReadOnly", "setTransactionIsolation", "setSchema");
 
     /** Counts the losses that any connection has met: a hint to all the others to look before they leap. */
     private static final AtomicLong LOSSES = new AtomicLong();
@@ -46,6 +57,7 @@ final class RevivingConnection implements InvocationHandler {
     private boolean betweenTransactions = true;
     /** When PostgreSQL was last asked something; many of the calls that servers make do not reach it. */
     private long lastUsed = System.nanoTime();
+
     private long lossesSeen = LOSSES.get();
 
     private RevivingConnection(Opener opener) throws SQLException {
@@ -55,7 +67,9 @@ final class RevivingConnection implements InvocationHandler {
 
     static Connection over(Opener opener) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
-                RevivingConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, new RevivingConnection(opener));
+                RevivingConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new RevivingConnection(opener));
     }
 
     @Override
@@ -122,7 +136,8 @@ final class RevivingConnection implements InvocationHandler {
             try {
                 setting.getKey().invoke(physical, setting.getValue());
             } catch (ReflectiveOperationException e) {
-                throw new SQLException("A new connection does not take " + setting.getKey().getName(), e);
+                throw new SQLException(
+                        "A new connection does not take " + setting.getKey().getName(), e);
             }
         }
         lossesSeen = LOSSES.get();

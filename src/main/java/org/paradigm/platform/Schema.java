@@ -16,15 +16,13 @@ final class Schema {
     /** The record of migrations, which every database has of its own. */
     private static final String HISTORY = "flyway_schema_history";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select t.table_name, c.column_name
             from information_schema.tables t
             join information_schema.columns c using (table_schema, table_name)
             where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
             order by t.table_name, c.ordinal_position""";
-    private static final String REFERENCES =
-            """
+    private static final String REFERENCES = """
             select child.relname, parent.relname
             from pg_constraint c
             join pg_class child on child.oid = c.conrelid
@@ -32,14 +30,16 @@ final class Schema {
             where c.contype = 'f' and child.oid <> parent.oid and c.connamespace = 'public'::regnamespace""";
     private static final String SEQUENCES =
             "select sequencename, last_value from pg_sequences where schemaname = 'public' and last_value is not null";
-    private static final String VERSION =
-            "select version from " + HISTORY + " where success and version is not null order by installed_rank desc limit 1";
+    private static final String VERSION = "select version from " + HISTORY
+            + " where success and version is not null order by installed_rank desc limit 1";
 
     /** A table and those of its columns that are written. */
     record Table(String name, List<String> columns) {
         /** {@code public."response" ("account_id", …)} */
         String sql() {
-            return columns.stream().map(Schema::quoted).collect(Collectors.joining(", ", "public." + quoted(name) + " (", ")"));
+            return columns.stream()
+                    .map(Schema::quoted)
+                    .collect(Collectors.joining(", ", "public." + quoted(name) + " (", ")"));
         }
     }
 
@@ -55,9 +55,13 @@ final class Schema {
 
     /** The newest migration that has been here; none in a new database. */
     Optional<String> version() throws SQLException {
-        return pairs("select tablename, tablename from pg_tables where schemaname = 'public' and tablename = '" + HISTORY + "'").isEmpty()
+        return pairs("select tablename, tablename from pg_tables where schemaname = 'public' and tablename = '"
+                                + HISTORY + "'")
+                        .isEmpty()
                 ? Optional.empty()
-                : pairs(VERSION.replace("select version", "select version, version")).stream().map(pair -> pair[0]).findFirst();
+                : pairs(VERSION.replace("select version", "select version, version")).stream()
+                        .map(pair -> pair[0])
+                        .findFirst();
     }
 
     /** Each after those that it refers to. */
@@ -79,7 +83,9 @@ final class Schema {
             }
             ordered.addAll(next);
         }
-        return ordered.stream().map(name -> new Table(name, List.copyOf(columns.get(name)))).toList();
+        return ordered.stream()
+                .map(name -> new Table(name, List.copyOf(columns.get(name))))
+                .toList();
     }
 
     private static boolean ready(String name, List<String[]> references, Set<String> filled) {

@@ -14,7 +14,9 @@ public final class Settings {
 
     /** The data directory: embedded database, its lock, backups. */
     public static Path home() {
-        return Path.of(setting("PARADIGM_HOME").orElse(".paradigm")).toAbsolutePath().normalize();
+        return Path.of(setting("PARADIGM_HOME").orElse(".paradigm"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** JDBC address of PostgreSQL; none means the embedded one. */

@@ -20,13 +20,11 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class LessonReadings {
-    private static final String MINE =
-            """
+    private static final String MINE = """
             with mine (lesson, block, last_read_at, finished) as (
                 select lesson, block, last_read_at, finished_at is not null from lesson_reading where account_id = ?)""";
 
-    private static final String VISIT =
-            """
+    private static final String VISIT = """
             , visit as (
                 insert into lesson_reading (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at)
                 select account, lesson, 0, 0, blocks, at, at
@@ -36,16 +34,14 @@ public class LessonReadings {
                 on conflict (account_id, lesson) do update set last_read_at = excluded.last_read_at)""";
 
     /** Readings, the latest first, then the objectives that questions were answered of. */
-    private static final String ALL =
-            """
+    private static final String ALL = """
              select lesson, block, finished, null, null, null, last_read_at from mine
             union all
             select objective, null, null, count(*), count(*) filter (where fraction > 0.999), sum(fraction), null
                 from mastery where account_id = ? group by objective
             order by last_read_at desc nulls last""";
 
-    private static final String READ =
-            """
+    private static final String READ = """
             insert into lesson_reading as old
                 (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at, finished_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)

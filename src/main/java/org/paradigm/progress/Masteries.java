@@ -21,8 +21,7 @@ public class Masteries {
             return;
         }
         // An attempt that was open for long is handed in after answers that are newer than its own.
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into mastery as old (account_id, quiz_id, question_id, objective, fraction, times, answered_at)
                         select :account, :quiz, question, objective, fraction, 1, :at
                         from unnest(cast(:questions as text[]), cast(:objectives as text[]), cast(:fractions as float8[]))
@@ -34,9 +33,17 @@ public class Masteries {
                             answered_at = greatest(old.answered_at, excluded.answered_at)""")
                 .setParameter("account", known.get(0).account())
                 .setParameter("quiz", known.get(0).edition().quiz().id())
-                .setParameter("questions", known.stream().map(each -> each.question().id()).toArray(String[]::new))
-                .setParameter("objectives", known.stream().map(each -> each.question().about().objective()).toArray(String[]::new))
-                .setParameter("fractions", known.stream().map(each -> each.mark().fraction()).toArray(Double[]::new))
+                .setParameter(
+                        "questions",
+                        known.stream().map(each -> each.question().id()).toArray(String[]::new))
+                .setParameter(
+                        "objectives",
+                        known.stream()
+                                .map(each -> each.question().about().objective())
+                                .toArray(String[]::new))
+                .setParameter(
+                        "fractions",
+                        known.stream().map(each -> each.mark().fraction()).toArray(Double[]::new))
                 .setParameter("at", known.get(0).at())
                 .executeUpdate();
     }

@@ -28,15 +28,13 @@ public class MasteryRecord implements PersonalRecord {
 
     @Override
     public JsonObject export(UUID account) {
-        var rows = (String) entities.createNativeQuery(
-                        """
+        var rows = (String)
+                entities.createNativeQuery("""
                         select cast(json_build_object('mastery', coalesce(json_agg(json_build_object(
                             'quiz_id', quiz_id, 'question_id', question_id, 'objective', objective,
                             'fraction', fraction, 'times', times, 'answered_at', answered_at)
                             order by quiz_id, question_id), json_build_array())) as text)
-                        from mastery where account_id = :account""")
-                .setParameter("account", account)
-                .getSingleResult();
+                        from mastery where account_id = :account""").setParameter("account", account).getSingleResult();
         try (var reader = Json.createReader(new StringReader(rows))) {
             return reader.readObject();
         }
@@ -45,8 +43,7 @@ public class MasteryRecord implements PersonalRecord {
     /** Of a question that both have answered, the later mark counts. */
     @Override
     public void handOver(UUID guest, UUID person) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into mastery as mine (account_id, quiz_id, question_id, objective, fraction, times, answered_at)
                         select :person, quiz_id, question_id, objective, fraction, times, answered_at
                         from mastery where account_id = :guest order by quiz_id, question_id

@@ -56,7 +56,11 @@ public record NextStep(Reason reason, String address, Bilingual what) {
      * @return empty only for a course without lessons
      */
     public static Optional<NextStep> of(
-            Course course, Collection<Quiz> quizzes, Progress progress, Optional<Open> open, Collection<String> handedIn) {
+            Course course,
+            Collection<Quiz> quizzes,
+            Progress progress,
+            Optional<Open> open,
+            Collection<String> handedIn) {
         var goals = Goal.of(course, quizzes, progress);
         var exams = quizzes.stream().filter(quiz -> quiz.kind() == Kind.EXAM).toList();
         Predicate<Lesson> unread = lesson -> !progress.finished(lesson.slug());
@@ -87,7 +91,11 @@ public record NextStep(Reason reason, String address, Bilingual what) {
                 .filter(goal -> goal.state() == Mastery.State.BEGUN)
                 .min(Comparator.comparingDouble(goal -> goal.mastery().share()))
                 .map(goal -> new NextStep(
-                        Reason.WEAKEST, goal.address(), new Bilingual(goal.id() + " " + goal.text().zh(), goal.id() + " " + goal.text().en())))
+                        Reason.WEAKEST,
+                        goal.address(),
+                        new Bilingual(
+                                goal.id() + " " + goal.text().zh(),
+                                goal.id() + " " + goal.text().en())))
                 .stream();
     }
 
@@ -100,6 +108,8 @@ public record NextStep(Reason reason, String address, Bilingual what) {
     }
 
     private static Bilingual named(Lesson lesson) {
-        return new Bilingual(lesson.number() + " " + lesson.title().zh(), lesson.number() + " " + lesson.title().en());
+        return new Bilingual(
+                lesson.number() + " " + lesson.title().zh(),
+                lesson.number() + " " + lesson.title().en());
     }
 }

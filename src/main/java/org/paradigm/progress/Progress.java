@@ -61,7 +61,9 @@ public final class Progress {
     }
 
     public Mastery.State state(Lesson lesson) {
-        return Mastery.State.of(lesson.objectives().stream().map(objective -> mastery(objective).state()).toList());
+        return Mastery.State.of(lesson.objectives().stream()
+                .map(objective -> mastery(objective).state())
+                .toList());
     }
 
     /** Of a lesson, the mean over its objectives; nothing before a question on one of them was answered. */
@@ -69,7 +71,9 @@ public final class Progress {
         if (state(lesson) == Mastery.State.NEW) {
             return Optional.empty();
         }
-        var mean = lesson.objectives().stream().mapToInt(objective -> mastery(objective).percent()).average();
+        var mean = lesson.objectives().stream()
+                .mapToInt(objective -> mastery(objective).percent())
+                .average();
         return Optional.of((int) mean.orElse(0));
     }
 }

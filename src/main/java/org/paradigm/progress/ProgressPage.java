@@ -58,7 +58,10 @@ public class ProgressPage {
         var shelf = library.shelf();
         goals = Goal.of(shelf.course(), shelf.quizzes().list(), progress);
         var open = taken.stream().filter(attempt -> !attempt.isSubmitted()).findFirst();
-        var handedIn = taken.stream().filter(Attempt::isSubmitted).map(Attempt::getQuizId).collect(Collectors.toSet());
+        var handedIn = taken.stream()
+                .filter(Attempt::isSubmitted)
+                .map(Attempt::getQuizId)
+                .collect(Collectors.toSet());
         next = NextStep.of(
                         shelf.course(),
                         shelf.quizzes().list(),
@@ -91,16 +94,21 @@ public class ProgressPage {
 
     public List<Line> getLessons() {
         return library.course().lessons().stream()
-                .map(lesson -> new Line(lesson, state(lesson), progress.percent(lesson).orElse(null)))
+                .map(lesson ->
+                        new Line(lesson, state(lesson), progress.percent(lesson).orElse(null)))
                 .toList();
     }
 
     private String state(Lesson lesson) {
-        return progress.reading(lesson.slug()).map(reading -> reading.finished() ? "read" : "begun").orElse("new");
+        return progress.reading(lesson.slug())
+                .map(reading -> reading.finished() ? "read" : "begun")
+                .orElse("new");
     }
 
     public long getFinished() {
-        return library.course().lessons().stream().filter(lesson -> progress.finished(lesson.slug())).count();
+        return library.course().lessons().stream()
+                .filter(lesson -> progress.finished(lesson.slug()))
+                .count();
     }
 
     public List<Goal> getGoals() {
@@ -108,7 +116,9 @@ public class ProgressPage {
     }
 
     public long getMastered() {
-        return goals.stream().filter(goal -> goal.state() == Mastery.State.MASTERED).count();
+        return goals.stream()
+                .filter(goal -> goal.state() == Mastery.State.MASTERED)
+                .count();
     }
 
     /** How many questions there are to answer. */
@@ -135,7 +145,10 @@ public class ProgressPage {
     /** {@code 7.5 / 10}, or that it is under way. */
     public String result(Attempt attempt) {
         return attempt.isSubmitted()
-                ? "%.1f / %d".formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0))
+                ? "%.1f / %d"
+                        .formatted(
+                                attempt.points().orElse(0.0),
+                                attempt.maxPoints().orElse(0))
                 : texts().get(attempt.isLate(clock.instant()) ? "attempts.over" : "attempts.open");
     }
 
@@ -143,7 +156,9 @@ public class ProgressPage {
     public Long percent(Attempt attempt) {
         return Optional.of(attempt)
                 .filter(Attempt::isSubmitted)
-                .map(done -> Math.round(100 * done.points().orElse(0.0) / Math.max(1, done.maxPoints().orElse(1))))
+                .map(done -> Math.round(100
+                        * done.points().orElse(0.0)
+                        / Math.max(1, done.maxPoints().orElse(1))))
                 .orElse(null);
     }
 

@@ -28,15 +28,13 @@ public class ReadingRecord implements PersonalRecord {
 
     @Override
     public JsonObject export(UUID account) {
-        var rows = (String) entities.createNativeQuery(
-                        """
+        var rows = (String)
+                entities.createNativeQuery("""
                         select cast(json_build_object('lesson_reading', coalesce(json_agg(json_build_object(
                             'lesson', lesson, 'block', block, 'furthest', furthest, 'blocks', blocks,
                             'first_read_at', first_read_at, 'last_read_at', last_read_at, 'finished_at', finished_at)
                             order by first_read_at), json_build_array())) as text)
-                        from lesson_reading where account_id = :account""")
-                .setParameter("account", account)
-                .getSingleResult();
+                        from lesson_reading where account_id = :account""").setParameter("account", account).getSingleResult();
         try (var reader = Json.createReader(new StringReader(rows))) {
             return reader.readObject();
         }
@@ -45,8 +43,7 @@ public class ReadingRecord implements PersonalRecord {
     /** Of a lesson that both have read, the later place counts, and the farther one. */
     @Override
     public void handOver(UUID guest, UUID person) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into lesson_reading as mine
                             (account_id, lesson, block, furthest, blocks, first_read_at, last_read_at, finished_at)
                         select :person, lesson, block, furthest, blocks, first_read_at, last_read_at, finished_at

@@ -24,7 +24,9 @@ public record Amount(
                 new Formula(value),
                 Tolerance.read(node),
                 node.bilingual("unit"),
-                node.items("mistakes").stream().map(item -> Mistake.read(item, reading)).toList(),
+                node.items("mistakes").stream()
+                        .map(item -> Mistake.read(item, reading))
+                        .toList(),
                 reading.feedback(node));
         node.get("value").ifPresent(place -> amount.check(node, place, variables));
         return amount;
@@ -72,7 +74,9 @@ public record Amount(
     }
 
     List<Remark> remarks(String target) {
-        return mistakes.stream().map(mistake -> Remark.wrong(target, mistake.feedback())).toList();
+        return mistakes.stream()
+                .map(mistake -> Remark.wrong(target, mistake.feedback()))
+                .toList();
     }
 
     void writeTo(Map<String, Object> map) {

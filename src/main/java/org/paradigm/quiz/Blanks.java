@@ -43,12 +43,15 @@ final class Blanks {
 
     /** Formulas in either language, each once. */
     static List<Formula> formulas(Bilingual text) {
-        return inner(text, inner -> inner.startsWith("=")).stream().map(inner -> new Formula(inner.substring(1))).toList();
+        return inner(text, inner -> inner.startsWith("=")).stream()
+                .map(inner -> new Formula(inner.substring(1)))
+                .toList();
     }
 
     /** Names outside formulas that no variable has. */
     static List<String> unknown(Bilingual text, Variables variables) {
-        return inner(text, inner -> !inner.startsWith("=") && !variables.values().containsKey(inner));
+        return inner(
+                text, inner -> !inner.startsWith("=") && !variables.values().containsKey(inner));
     }
 
     private static List<String> inner(Bilingual text, Function<String, Boolean> wanted) {
@@ -56,7 +59,8 @@ final class Blanks {
         var found = new ArrayList<String>();
         for (var words : List.of(text.zh(), text.en())) {
             var math = MATH.matcher(words).results().toList();
-            BLANK.matcher(words).results()
+            BLANK.matcher(words)
+                    .results()
                     .filter(blank -> blank.group(1).startsWith("=") || !inside(math, blank))
                     .map(blank -> blank.group(1))
                     .filter(inner -> wanted.apply(inner) && seen.add(inner))

@@ -19,6 +19,8 @@ public enum Bloom {
     }
 
     public static Optional<Bloom> of(String code) {
-        return Arrays.stream(values()).filter(bloom -> bloom.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(bloom -> bloom.code().equals(code))
+                .findFirst();
     }
 }

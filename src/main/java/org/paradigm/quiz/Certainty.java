@@ -27,7 +27,9 @@ public enum Certainty {
     }
 
     public static Optional<Certainty> of(int level) {
-        return Arrays.stream(values()).filter(certainty -> certainty.right == level).findFirst();
+        return Arrays.stream(values())
+                .filter(certainty -> certainty.right == level)
+                .findFirst();
     }
 
     /**

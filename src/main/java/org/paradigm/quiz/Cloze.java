@@ -31,7 +31,9 @@ public record Cloze(About about, Bilingual text, List<Gap> gaps) implements Ques
         var cloze = new Cloze(about, node.needBilingual("text"), gaps);
         node.get("gaps").ifPresent(list -> Reading.atLeast(1, list.items(), list, "空", "gaps"));
         for (var language : Language.values()) {
-            node.get("text").flatMap(text -> text.get(language.code())).ifPresent(text -> cloze.check(text, language, node));
+            node.get("text")
+                    .flatMap(text -> text.get(language.code()))
+                    .ifPresent(text -> cloze.check(text, language, node));
         }
         return cloze;
     }
@@ -40,17 +42,25 @@ public record Cloze(About about, Bilingual text, List<Gap> gaps) implements Ques
         var places = places(text.text());
         var zh = language == Language.ZH ? "中文" : "英文";
         var en = language == Language.ZH ? "Chinese" : "English";
-        var ids = node.items("gaps").stream().map(gap -> gap.text("id").orElse("")).toList();
+        var ids = node.items("gaps").stream()
+                .map(gap -> gap.text("id").orElse(""))
+                .toList();
         for (var id : ids) {
             var times = places.stream().filter(id::equals).count();
             if (times == 0) {
                 text.problem(zh + "里没有空“{{" + id + "}}”", "the " + en + " text lacks the gap '{{" + id + "}}'");
             } else if (times > 1) {
-                text.problem(zh + "里的空“{{" + id + "}}”出现了" + times + "次", "the " + en + " text has the gap '{{" + id + "}}' " + times + " times");
+                text.problem(
+                        zh + "里的空“{{" + id + "}}”出现了" + times + "次",
+                        "the " + en + " text has the gap '{{" + id + "}}' " + times + " times");
             }
         }
-        places.stream().filter(id -> !ids.contains(id)).distinct().forEach(id -> text.problem(
-                zh + "里的空“{{" + id + "}}”没有写在 gaps 里", "the gap '{{" + id + "}}' of the " + en + " text is not among 'gaps'"));
+        places.stream()
+                .filter(id -> !ids.contains(id))
+                .distinct()
+                .forEach(id -> text.problem(
+                        zh + "里的空“{{" + id + "}}”没有写在 gaps 里",
+                        "the gap '{{" + id + "}}' of the " + en + " text is not among 'gaps'"));
     }
 
     private static List<String> places(String text) {

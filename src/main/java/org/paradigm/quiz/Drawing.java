@@ -21,8 +21,12 @@ final class Drawing {
     }
 
     Paper paper(Set<String> seen) {
-        take(quiz.questions().stream().filter(question -> !seen.contains(question.id())).toList());
-        take(quiz.questions().stream().filter(question -> seen.contains(question.id())).toList());
+        take(quiz.questions().stream()
+                .filter(question -> !seen.contains(question.id()))
+                .toList());
+        take(quiz.questions().stream()
+                .filter(question -> seen.contains(question.id()))
+                .toList());
         return new Paper(order().stream()
                 .map(question -> new Paper.Entry(question.id(), question.draw(random, quiz.shuffle())))
                 .toList());
@@ -33,7 +37,8 @@ final class Drawing {
         while (drawn.size() < quiz.length() && !left.isEmpty()) {
             // The first of those whose objective was drawn least: any of them, since they were shuffled.
             var next = left.stream()
-                    .min(Comparator.comparing(question -> drawnOf.getOrDefault(question.about().objective(), 0)))
+                    .min(Comparator.comparing(
+                            question -> drawnOf.getOrDefault(question.about().objective(), 0)))
                     .orElseThrow();
             left.remove(next);
             drawn.add(next);

@@ -40,7 +40,9 @@ public record Field(String name, List<String> values, boolean many, int limit, b
             var text = posted.isEmpty() ? "" : clean(posted.get(0));
             return text.isEmpty() ? List.of() : List.of(text);
         }
-        var chosen = many ? values.stream().filter(posted::contains) : posted.stream().filter(values::contains).limit(1);
+        var chosen = many
+                ? values.stream().filter(posted::contains)
+                : posted.stream().filter(values::contains).limit(1);
         return chosen.distinct().toList();
     }
 

@@ -17,13 +17,17 @@ final class Figures {
     static String plain(double number) {
         var size = Math.abs(number);
         if (size != 0 && (size < 1e-4 || size >= 1e15)) {
-            return trim(new BigDecimal(number).round(new MathContext(SIGNIFICANT))).toString().replace("E+", "e").replace('E', 'e');
+            return trim(new BigDecimal(number).round(new MathContext(SIGNIFICANT)))
+                    .toString()
+                    .replace("E+", "e")
+                    .replace('E', 'e');
         }
         var whole = Math.rint(number);
         if (Math.abs(number - whole) <= 1e-9 * size || size >= Math.pow(10, SIGNIFICANT)) {
             return new BigDecimal(whole).toPlainString();
         }
-        return trim(new BigDecimal(number).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP))).toPlainString();
+        return trim(new BigDecimal(number).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP)))
+                .toPlainString();
     }
 
     private static BigDecimal trim(BigDecimal number) {

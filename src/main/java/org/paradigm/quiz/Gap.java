@@ -56,7 +56,9 @@ public sealed interface Gap {
 
         @Override
         public List<Remark> remarks() {
-            return options.stream().map(option -> option.remark(id + "." + option.id())).toList();
+            return options.stream()
+                    .map(option -> option.remark(id + "." + option.id()))
+                    .toList();
         }
 
         @Override

@@ -77,7 +77,13 @@ final class Json {
 
     /** What YAML 1.2 (5.1) does not take as it is, and what some editors take for the end of a line. */
     private static boolean unseen(int c) {
-        return c < 0x20 || c >= 0x7f && c <= 0x9f || c == 0x2028 || c == 0x2029 || c == 0xfeff || c == 0xfffe || c == 0xffff;
+        return c < 0x20
+                || c >= 0x7f && c <= 0x9f
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xfeff
+                || c == 0xfffe
+                || c == 0xffff;
     }
 
     /** @throws IllegalArgumentException for anything but a single value of the kinds that are written here */

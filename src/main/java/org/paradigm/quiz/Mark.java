@@ -43,6 +43,9 @@ public record Mark(double fraction, List<Remark> remarks) {
 
     /** The ids of the misconceptions that this answer shows, each once. */
     public List<String> misconceptions() {
-        return remarks.stream().flatMap(remark -> remark.misconception().stream()).distinct().toList();
+        return remarks.stream()
+                .flatMap(remark -> remark.misconception().stream())
+                .distinct()
+                .toList();
     }
 }

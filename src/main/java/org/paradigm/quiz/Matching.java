@@ -59,7 +59,9 @@ public record Matching(About about, List<Choice> choices, List<Row> rows) implem
 
     @Override
     public List<Remark> remarks(Draw draw) {
-        return rows(draw).stream().map(row -> Remark.wrong(row.id(), row.feedback())).toList();
+        return rows(draw).stream()
+                .map(row -> Remark.wrong(row.id(), row.feedback()))
+                .toList();
     }
 
     @Override

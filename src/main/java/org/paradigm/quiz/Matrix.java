@@ -11,8 +11,8 @@ import org.paradigm.platform.Bilingual;
 public record Matrix(About about, List<Choice> columns, List<Row> rows) implements Question {
     static final Set<String> KEYS = Set.of("columns", "rows");
 
-    private static final List<Choice> TRUE_OR_FALSE = List.of(
-            new Choice("true", new Bilingual("正确", "True")), new Choice("false", new Bilingual("错误", "False")));
+    private static final List<Choice> TRUE_OR_FALSE =
+            List.of(new Choice("true", new Bilingual("正确", "True")), new Choice("false", new Bilingual("错误", "False")));
 
     public Matrix {
         columns = List.copyOf(columns);
@@ -55,7 +55,9 @@ public record Matrix(About about, List<Choice> columns, List<Row> rows) implemen
 
     @Override
     public List<Remark> remarks(Draw draw) {
-        return rows(draw).stream().map(row -> Remark.wrong(row.id(), row.feedback())).toList();
+        return rows(draw).stream()
+                .map(row -> Remark.wrong(row.id(), row.feedback()))
+                .toList();
     }
 
     @Override

@@ -11,7 +11,8 @@ public record Mistake(Formula value, Feedback feedback) {
     static Mistake read(YamlNode node, Reading reading) {
         node.allow(KEYS);
         var value = node.need("value").map(YamlNode::text).orElse("0");
-        return new Mistake(new Formula(value), reading.needFeedback(node, "错误数值“" + value + "”", "mistake '" + value + "'"));
+        return new Mistake(
+                new Formula(value), reading.needFeedback(node, "错误数值“" + value + "”", "mistake '" + value + "'"));
     }
 
     Object written() {

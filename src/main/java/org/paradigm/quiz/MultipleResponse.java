@@ -21,10 +21,12 @@ public record MultipleResponse(About about, List<Option> options, boolean partia
 
     static MultipleResponse read(YamlNode node, About about, Reading reading) {
         var marking = node.get("marking");
-        marking.filter(value -> !Set.of("partial", "all").contains(value.text())).ifPresent(value ->
-                value.problem("marking 只能是 partial 或 all", "'marking' must be partial or all"));
+        marking.filter(value -> !Set.of("partial", "all").contains(value.text()))
+                .ifPresent(value -> value.problem("marking 只能是 partial 或 all", "'marking' must be partial or all"));
         return new MultipleResponse(
-                about, Option.readAll(node, reading), marking.map(value -> !value.text().equals("all")).orElse(true));
+                about,
+                Option.readAll(node, reading),
+                marking.map(value -> !value.text().equals("all")).orElse(true));
     }
 
     @Override

@@ -27,7 +27,9 @@ public record Numeric(About about, Variables variables, Amount amount) implement
         node.get("feedback").ifPresent(place -> check(place, amount.otherwise().text()));
         var places = node.items("mistakes");
         for (var i = 0; i < places.size(); i++) {
-            check(places.get(i).get("feedback").orElse(places.get(i)), amount.mistakes().get(i).feedback().text());
+            check(
+                    places.get(i).get("feedback").orElse(places.get(i)),
+                    amount.mistakes().get(i).feedback().text());
         }
     }
 
@@ -77,7 +79,9 @@ public record Numeric(About about, Variables variables, Amount amount) implement
 
     /** Why what was typed cannot be read as a number, and how to write it: to be said before it is marked. */
     public Optional<Bilingual> refusal(Answer answer) {
-        return answer.has(FIELD) ? TypedNumber.read(answer.value(FIELD), amount.unit()).refusal() : Optional.empty();
+        return answer.has(FIELD)
+                ? TypedNumber.read(answer.value(FIELD), amount.unit()).refusal()
+                : Optional.empty();
     }
 
     @Override
@@ -95,7 +99,9 @@ public record Numeric(About about, Variables variables, Amount amount) implement
 
     @Override
     public List<Remark> remarks(Draw draw) {
-        return amount.remarks(FIELD).stream().map(remark -> filled(remark, draw)).toList();
+        return amount.remarks(FIELD).stream()
+                .map(remark -> filled(remark, draw))
+                .toList();
     }
 
     @Override

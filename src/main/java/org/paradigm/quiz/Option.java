@@ -25,7 +25,10 @@ public record Option(String id, Bilingual text, boolean correct, Feedback feedba
                 .toList();
         list.ifPresent(node -> Reading.atLeast(2, options, node, "选项", "options"));
         if (!options.isEmpty() && options.stream().noneMatch(Option::correct)) {
-            list.get().problem("没有正确选项；请给正确的那个写上 correct: true", "no option is correct; give the right one 'correct: true'");
+            list.get()
+                    .problem(
+                            "没有正确选项；请给正确的那个写上 correct: true",
+                            "no option is correct; give the right one 'correct: true'");
         }
         return options;
     }
@@ -35,8 +38,8 @@ public record Option(String id, Bilingual text, boolean correct, Feedback feedba
         var id = Reading.id(node, taken);
         var correct = node.flag("correct", false);
         var pin = node.get("pin");
-        pin.filter(value -> !value.text().equals("last")).ifPresent(value ->
-                value.problem("pin 只能是 last", "'pin' must be last"));
+        pin.filter(value -> !value.text().equals("last"))
+                .ifPresent(value -> value.problem("pin 只能是 last", "'pin' must be last"));
         var feedback = correct
                 ? reading.feedback(node)
                 : reading.needFeedback(node, "错误选项“" + id + "”", "wrong option '" + id + "'");
@@ -45,18 +48,25 @@ public record Option(String id, Bilingual text, boolean correct, Feedback feedba
 
     /** A single choice has one right answer, no more. */
     static void onlyOne(List<Option> options, YamlNode question) {
-        var correct = options.stream().filter(Option::correct).map(option -> "'" + option.id() + "'").toList();
+        var correct = options.stream()
+                .filter(Option::correct)
+                .map(option -> "'" + option.id() + "'")
+                .toList();
         if (correct.size() > 1) {
             var ids = String.join(", ", correct);
-            question.get("options").orElse(question).problem(
-                    "有" + correct.size() + "个正确选项（" + ids.replaceAll("'(.*?)'", "“$1”").replace(", ", "、") + "），只能有一个",
-                    correct.size() + " options are correct (" + ids + "); there must be exactly one");
+            question.get("options")
+                    .orElse(question)
+                    .problem(
+                            "有" + correct.size() + "个正确选项（"
+                                    + ids.replaceAll("'(.*?)'", "“$1”").replace(", ", "、") + "），只能有一个",
+                            correct.size() + " options are correct (" + ids + "); there must be exactly one");
         }
     }
 
     /** The ids, shuffled among themselves except for those that stay at the end. */
     static List<String> order(List<Option> options, RandomGenerator random, boolean shuffle) {
-        var free = options.stream().filter(option -> !option.last).map(Option::id).toList();
+        var free =
+                options.stream().filter(option -> !option.last).map(Option::id).toList();
         var order = new ArrayList<>(shuffle ? Shuffle.of(free, random) : free);
         options.stream().filter(Option::last).map(Option::id).forEach(order::add);
         return order;

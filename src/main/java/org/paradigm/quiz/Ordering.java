@@ -38,7 +38,9 @@ public record Ordering(About about, List<Step> items) implements Question {
 
     /** What can be chosen for each: {@code "1"} to {@code "n"}. */
     public List<String> positions() {
-        return IntStream.rangeClosed(1, items.size()).mapToObj(Integer::toString).toList();
+        return IntStream.rangeClosed(1, items.size())
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     @Override
@@ -115,7 +117,9 @@ public record Ordering(About about, List<Step> items) implements Question {
     /** In the right order. */
     @Override
     public List<Remark> remarks(Draw draw) {
-        return items.stream().map(item -> Remark.wrong(item.id(), item.feedback())).toList();
+        return items.stream()
+                .map(item -> Remark.wrong(item.id(), item.feedback()))
+                .toList();
     }
 
     @Override

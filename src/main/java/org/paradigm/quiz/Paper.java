@@ -20,13 +20,18 @@ public record Paper(List<Entry> entries) {
 
     /** Empty if the attempt does not have this question. */
     public Optional<Draw> draw(String question) {
-        return entries.stream().filter(entry -> entry.question().equals(question)).map(Entry::draw).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.question().equals(question))
+                .map(Entry::draw)
+                .findFirst();
     }
 
     /** {@code [{"draw":{…},"question":"keys"},…]} */
     public String json() {
         return Json.write(Written.list(
-                entries, entry -> Map.of("question", entry.question(), "draw", entry.draw().written())));
+                entries,
+                entry -> Map.of(
+                        "question", entry.question(), "draw", entry.draw().written())));
     }
 
     /** @throws IllegalArgumentException if this is not what {@link #json} writes */

@@ -43,14 +43,17 @@ final class QuestionReader {
         }
         if (known.isEmpty()) {
             var all = String.join(", ", TYPES.keySet());
-            type.get().problem(
-                    "不认识的题型“" + type.get().text() + "”；可用的有：" + all,
-                    "unknown type '" + type.get().text() + "'; known are: " + all);
+            type.get()
+                    .problem(
+                            "不认识的题型“" + type.get().text() + "”；可用的有：" + all,
+                            "unknown type '" + type.get().text() + "'; known are: " + all);
             return Optional.empty();
         }
         if (kind == Kind.EXAM && type.get().text().equals("free")) {
-            type.get().problem(
-                    "考试里不能有 free 题，因为它由学习者自评", "an exam cannot have a question of type free, which learners assess themselves");
+            type.get()
+                    .problem(
+                            "考试里不能有 free 题，因为它由学习者自评",
+                            "an exam cannot have a question of type free, which learners assess themselves");
         }
         var keys = new HashSet<>(About.KEYS);
         keys.addAll(known.get().keys());

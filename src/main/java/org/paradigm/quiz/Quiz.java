@@ -39,7 +39,9 @@ public record Quiz(
     }
 
     public Optional<Question> question(String questionId) {
-        return questions.stream().filter(question -> question.id().equals(questionId)).findFirst();
+        return questions.stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst();
     }
 
     /** How many questions an attempt has. */

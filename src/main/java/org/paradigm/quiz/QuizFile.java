@@ -9,8 +9,8 @@ import org.paradigm.lesson.YamlNode;
 
 /** Reads what one file says: a quiz. */
 final class QuizFile {
-    private static final Set<String> KEYS = Set.of(
-            "id", "title", "description", "kind", "lesson", "theme", "minutes", "draw", "shuffle", "questions");
+    private static final Set<String> KEYS =
+            Set.of("id", "title", "description", "kind", "lesson", "theme", "minutes", "draw", "shuffle", "questions");
 
     private final YamlNode root;
     private final Reading reading;
@@ -32,8 +32,9 @@ final class QuizFile {
         var list = root.need("questions").map(YamlNode::items).orElse(List.of());
         var questions = questions(list, kind);
         if (list.isEmpty() || questions.size() < list.size()) {
-            root.get("questions").filter(node -> list.isEmpty()).ifPresent(node ->
-                    node.problem("没有题目", "there are no questions"));
+            root.get("questions")
+                    .filter(node -> list.isEmpty())
+                    .ifPresent(node -> node.problem("没有题目", "there are no questions"));
             return Optional.empty();
         }
         var quiz = new Quiz(
@@ -47,9 +48,13 @@ final class QuizFile {
                 positive("draw"),
                 root.flag("shuffle", true),
                 questions);
-        quiz.draw().filter(number -> number > questions.size()).ifPresent(number -> root.get("draw").orElse(root).problem(
-                "draw 要抽" + number + "题，而一共只有" + questions.size() + "题",
-                "'draw' asks for " + number + " questions, but there are only " + questions.size()));
+        quiz.draw()
+                .filter(number -> number > questions.size())
+                .ifPresent(number -> root.get("draw")
+                        .orElse(root)
+                        .problem(
+                                "draw 要抽" + number + "题，而一共只有" + questions.size() + "题",
+                                "'draw' asks for " + number + " questions, but there are only " + questions.size()));
         return Optional.of(quiz);
     }
 
@@ -75,8 +80,7 @@ final class QuizFile {
     private Optional<String> lesson(Kind kind, String id) {
         var lesson = root.get("lesson");
         if (kind == Kind.LESSON && lesson.isEmpty()) {
-            root.get("kind").orElse(root).problem(
-                    "课文里的测验要写明 lesson", "a quiz of kind lesson must name its 'lesson'");
+            root.get("kind").orElse(root).problem("课文里的测验要写明 lesson", "a quiz of kind lesson must name its 'lesson'");
         } else if (kind != Kind.LESSON && lesson.isPresent()) {
             lesson.get().problem("只有 kind: lesson 的测验才有 lesson", "only a quiz of kind lesson has a 'lesson'");
         }
@@ -93,16 +97,18 @@ final class QuizFile {
 
     private Optional<String> theme() {
         var theme = root.get("theme");
-        theme.filter(node -> !reading.outline().hasTheme(node.text())).ifPresent(node -> node.problem(
-                "课程没有主题“" + node.text() + "”；请对照 course.yaml 的 themes",
-                "the course has no theme '" + node.text() + "'; see 'themes' in course.yaml"));
+        theme.filter(node -> !reading.outline().hasTheme(node.text()))
+                .ifPresent(node -> node.problem(
+                        "课程没有主题“" + node.text() + "”；请对照 course.yaml 的 themes",
+                        "the course has no theme '" + node.text() + "'; see 'themes' in course.yaml"));
         return theme.map(YamlNode::text);
     }
 
     private Optional<Integer> positive(String key) {
         var number = root.integer(key);
-        number.filter(value -> value < 1).ifPresent(value -> root.get(key).orElse(root).problem(
-                "“" + key + "”至少是1", "'" + key + "' must be at least 1"));
+        number.filter(value -> value < 1)
+                .ifPresent(value ->
+                        root.get(key).orElse(root).problem("“" + key + "”至少是1", "'" + key + "' must be at least 1"));
         return number;
     }
 }

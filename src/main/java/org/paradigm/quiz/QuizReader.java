@@ -92,7 +92,8 @@ public final class QuizReader {
     private void checkExams() {
         var users = new HashMap<String, Held>();
         held.forEach(file -> file.quiz().questions().forEach(question -> {
-            for (var stem : List.of(question.about().stem().zh(), question.about().stem().en())) {
+            for (var stem : List.of(
+                    question.about().stem().zh(), question.about().stem().en())) {
                 var other = users.putIfAbsent(Folding.fold(stem), file);
                 if (!stem.isEmpty() && other != null && other != file) {
                     reportReuse(question, file, other);
@@ -128,7 +129,8 @@ public final class QuizReader {
     private void readMisconceptions(YamlNode root) {
         root.entries().forEach((id, node) -> {
             if (!MISCONCEPTION.matcher(id).matches()) {
-                node.problem("误解的编号“" + id + "”应写作 M3.1 这样", "the misconception '" + id + "' must be numbered like M3.1");
+                node.problem(
+                        "误解的编号“" + id + "”应写作 M3.1 这样", "the misconception '" + id + "' must be numbered like M3.1");
             }
             node.allow(Set.of("name", "feedback"));
             misconceptions.put(id, new Misconception(id, node.needBilingual("name"), node.needBilingual("feedback")));

@@ -32,9 +32,10 @@ record Reading(Outline outline, Optional<Map<String, Misconception>> misconcepti
         }
         var id = value.get().text();
         if (!ID.matcher(id).matches()) {
-            value.get().problem(
-                    "标识“" + id + "”只能由小写字母 a–z、数字和连字符组成",
-                    "the id '" + id + "' may have only the letters a to z, digits and hyphens");
+            value.get()
+                    .problem(
+                            "标识“" + id + "”只能由小写字母 a–z、数字和连字符组成",
+                            "the id '" + id + "' may have only the letters a to z, digits and hyphens");
         } else if (!taken.add(id)) {
             value.get().problem("标识“" + id + "”出现了不止一次", "the id '" + id + "' is used more than once");
         }
@@ -73,11 +74,14 @@ record Reading(Outline outline, Optional<Map<String, Misconception>> misconcepti
         }
         var misconception = misconceptions.map(known -> known.get(id.get()));
         if (misconceptions.isPresent() && misconception.isEmpty()) {
-            node.get("misconception").orElse(node).problem(
-                    "没有误解“" + id.get() + "”；请对照 misconceptions.yaml",
-                    "unknown misconception '" + id.get() + "'; see misconceptions.yaml");
+            node.get("misconception")
+                    .orElse(node)
+                    .problem(
+                            "没有误解“" + id.get() + "”；请对照 misconceptions.yaml",
+                            "unknown misconception '" + id.get() + "'; see misconceptions.yaml");
         }
-        return new Feedback(own.or(() -> misconception.map(Misconception::feedback)).orElse(Feedback.NONE.text()), id);
+        return new Feedback(
+                own.or(() -> misconception.map(Misconception::feedback)).orElse(Feedback.NONE.text()), id);
     }
 
     /** The same for something wrong that can be chosen: someone who chose it must learn more than that. */

@@ -32,7 +32,8 @@ public record Row(String id, Bilingual text, String answer, Feedback feedback) {
             var known = String.join(", ", choices);
             value.problem(
                     "第“" + id + "”行的答案“" + value.text() + "”不在可选之列：" + known,
-                    "row '" + id + "' is answered by '" + value.text() + "', which cannot be chosen; there are: " + known);
+                    "row '" + id + "' is answered by '" + value.text() + "', which cannot be chosen; there are: "
+                            + known);
         });
         return new Row(
                 id,
@@ -61,7 +62,9 @@ public record Row(String id, Bilingual text, String answer, Feedback feedback) {
                 remarks.add(Remark.wrong(row.id(), row.feedback()));
             }
         }
-        return remarks.stream().allMatch(remark -> remark.verdict() == Verdict.MISSED) ? Mark.NOTHING : Mark.share(remarks);
+        return remarks.stream().allMatch(remark -> remark.verdict() == Verdict.MISSED)
+                ? Mark.NOTHING
+                : Mark.share(remarks);
     }
 
     Object written() {

@@ -16,7 +16,9 @@ public record Slip(List<String> accept, Feedback feedback) {
 
     static Slip read(YamlNode node, Reading reading) {
         node.allow(KEYS);
-        var accept = node.need("accept").map(YamlNode::items).orElse(List.of()).stream().map(YamlNode::text).toList();
+        var accept = node.need("accept").map(YamlNode::items).orElse(List.of()).stream()
+                .map(YamlNode::text)
+                .toList();
         var first = accept.isEmpty() ? "" : accept.get(0);
         return new Slip(accept, reading.needFeedback(node, "错误答案“" + first + "”", "mistake '" + first + "'"));
     }

@@ -24,8 +24,8 @@ record TypedNumber(List<Double> readings, Optional<Bilingual> refusal) {
     private static final Bilingual GROUPING = new Bilingual(
             "千位分隔符每三位一个，例如12,288；也可以不写。",
             "Separators go between groups of three digits, as in 12,288; you may also leave them out.");
-    private static final Bilingual NO_NUMBER = new Bilingual(
-            "这里需要一个数，例如1024、0.5或1.5e3。", "A number is expected here, such as 1024, 0.5 or 1.5e3.");
+    private static final Bilingual NO_NUMBER =
+            new Bilingual("这里需要一个数，例如1024、0.5或1.5e3。", "A number is expected here, such as 1024, 0.5 or 1.5e3.");
     private static final Bilingual MORE = new Bilingual(
             "没有看懂“%s”：请把结果写成一个数，例如1024或1.5e3。",
             "“%s” was not understood: please write the result as a single number, such as 1024 or 1.5e3.");
@@ -77,7 +77,8 @@ record TypedNumber(List<Double> readings, Optional<Bilingual> refusal) {
     /** Full-width digits and signs as ASCII, every kind of space as a space, every kind of minus as one. */
     private static String narrow(String typed) {
         var narrow = new StringBuilder();
-        Folding.width(typed).codePoints()
+        Folding.width(typed)
+                .codePoints()
                 .map(c -> c == '−' || c == '–' || c == '﹣' ? '-' : Folding.space(c) ? ' ' : c)
                 .forEach(narrow::appendCodePoint);
         return narrow.toString().strip();

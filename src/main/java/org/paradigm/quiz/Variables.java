@@ -34,24 +34,30 @@ public record Variables(Map<String, List<String>> values) {
     static Variables read(YamlNode node) {
         var values = new LinkedHashMap<String, List<String>>();
         node.entries().forEach((name, list) -> {
-            var texts = list.items().stream().filter(Variables::isNumber).map(YamlNode::text).toList();
+            var texts = list.items().stream()
+                    .filter(Variables::isNumber)
+                    .map(YamlNode::text)
+                    .toList();
             if (!NAME.matcher(name).matches()) {
                 list.problem(
                         "变量名“" + name + "”只能由字母、数字和下划线组成，且以字母开头",
                         "the variable '" + name + "' must be named by letters, digits and _, a letter first");
             } else if (Functions.getBuiltinFunction(name) != null) {
-                list.problem("变量不能叫“" + name + "”，它是函数名", "a variable cannot be called '" + name + "', which is a function");
+                list.problem(
+                        "变量不能叫“" + name + "”，它是函数名", "a variable cannot be called '" + name + "', which is a function");
             } else if (texts.isEmpty()) {
                 list.problem("变量“" + name + "”没有可取的值", "variable '" + name + "' has no values to draw from");
             } else {
                 values.put(name, texts);
             }
         });
-        var number = values.values().stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
+        var number =
+                values.values().stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
         if (number > COMBINATIONS) {
             node.problem(
                     "变量有" + number + "种组合，超过" + COMBINATIONS + "种；请减少可取的值",
-                    "the variables have " + number + " combinations, more than " + COMBINATIONS + "; give them fewer values");
+                    "the variables have " + number + " combinations, more than " + COMBINATIONS
+                            + "; give them fewer values");
             return NONE;
         }
         return new Variables(values);
@@ -112,7 +118,8 @@ public record Variables(Map<String, List<String>> values) {
             if (fault.isPresent()) {
                 place.problem(
                         "表达式“" + formula.text() + "”无法求值" + when("，当", values) + "：" + fault.get(),
-                        "the expression '" + formula.text() + "' cannot be evaluated" + when(" when ", values) + ": " + fault.get());
+                        "the expression '" + formula.text() + "' cannot be evaluated" + when(" when ", values) + ": "
+                                + fault.get());
                 return false;
             }
         }
@@ -122,8 +129,9 @@ public record Variables(Map<String, List<String>> values) {
     static String when(String when, Map<String, Double> values) {
         return values.isEmpty()
                 ? ""
-                : when + values.entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + Figures.plain(entry.getValue()))
-                        .collect(Collectors.joining(", "));
+                : when
+                        + values.entrySet().stream()
+                                .map(entry -> entry.getKey() + " = " + Figures.plain(entry.getValue()))
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -80,7 +80,9 @@ public record Wording(List<String> accept, List<Slip> mistakes) {
     }
 
     List<Remark> remarks(String target) {
-        return mistakes.stream().map(mistake -> Remark.wrong(target, mistake.feedback())).toList();
+        return mistakes.stream()
+                .map(mistake -> Remark.wrong(target, mistake.feedback()))
+                .toList();
     }
 
     void writeTo(Map<String, Object> map) {

@@ -42,7 +42,9 @@ public class ContentPage {
     }
 
     public int getQuestions() {
-        return shelf.quizzes().list().stream().mapToInt(quiz -> quiz.questions().size()).sum();
+        return shelf.quizzes().list().stream()
+                .mapToInt(quiz -> quiz.questions().size())
+                .sum();
     }
 
     /** {@code packaged}, or {@code directory} when an operator has named one. */

@@ -22,7 +22,9 @@ public record GlossaryEntry(GlossaryTerm term, List<Lesson> lessons) {
             return "";
         }
         var bracket = other.indexOf('（');
-        return bracket > 0 && other.substring(bracket).equalsIgnoreCase("（" + name + "）") ? other.substring(0, bracket) : other;
+        return bracket > 0 && other.substring(bracket).equalsIgnoreCase("（" + name + "）")
+                ? other.substring(0, bracket)
+                : other;
     }
 
     /** As readers of a language look words up: Chinese in the order of pinyin. */
@@ -30,9 +32,11 @@ public record GlossaryEntry(GlossaryTerm term, List<Lesson> lessons) {
         var order = Collator.getInstance(language.locale());
         return course.glossary().stream()
                 .sorted(Comparator.comparing(term -> term.term().in(language), order))
-                .map(term -> new GlossaryEntry(term, course.lessons().stream()
-                        .filter(lesson -> lesson.in(language).terms().contains(term))
-                        .toList()))
+                .map(term -> new GlossaryEntry(
+                        term,
+                        course.lessons().stream()
+                                .filter(lesson -> lesson.in(language).terms().contains(term))
+                                .toList()))
                 .toList();
     }
 }

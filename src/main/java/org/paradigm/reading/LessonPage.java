@@ -90,7 +90,10 @@ public class LessonPage {
     public String getBody() {
         var body = new StringBuilder();
         for (var passage : printed.passages()) {
-            body.append(passage.kind().equals("question") ? questions.html(passage.question()) : passage.html().mark(request));
+            body.append(
+                    passage.kind().equals("question")
+                            ? questions.html(passage.question())
+                            : passage.html().mark(request));
         }
         return body.toString();
     }

@@ -17,13 +17,26 @@ final class Rail {
         for (var station : stations) {
             var lesson = station.lesson();
             html.open("li", "data-state", station.state().code())
-                    .open("a", "href", root + "lesson/" + lesson.slug(), "aria-current", lesson.slug().equals(here.slug()) ? "page" : null)
+                    .open(
+                            "a",
+                            "href",
+                            root + "lesson/" + lesson.slug(),
+                            "aria-current",
+                            lesson.slug().equals(here.slug()) ? "page" : null)
                     .open("span")
                     .text(lesson.number() + " " + lesson.in(language).title() + " ")
                     .element("span", "(" + words.get("state." + station.state().code()) + ")", "class", "vh")
                     .close();
             if (station.mastery() != null) {
-                html.element("progress", station.mastery() + " %", "max", 100, "value", station.mastery(), "aria-label", words.get("mastery"));
+                html.element(
+                        "progress",
+                        station.mastery() + " %",
+                        "max",
+                        100,
+                        "value",
+                        station.mastery(),
+                        "aria-label",
+                        words.get("mastery"));
             }
             html.close(2);
         }

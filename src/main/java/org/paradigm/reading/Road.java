@@ -61,7 +61,9 @@ public final class Road {
     }
 
     public long finished() {
-        return course.lessons().stream().filter(lesson -> progress.finished(lesson.slug())).count();
+        return course.lessons().stream()
+                .filter(lesson -> progress.finished(lesson.slug()))
+                .count();
     }
 
     public List<Stretch> stretches() {
@@ -83,7 +85,11 @@ public final class Road {
 
     public List<Station> stations(Chapter chapter) {
         return chapter.lessons().stream()
-                .map(lesson -> new Station(lesson, state(lesson), course.isCore(lesson), progress.percent(lesson).orElse(null)))
+                .map(lesson -> new Station(
+                        lesson,
+                        state(lesson),
+                        course.isCore(lesson),
+                        progress.percent(lesson).orElse(null)))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ public class Typesetter {
     /** The anchor of the section that sums a lesson up. */
     private static final String TAKE_AWAY = "take-away";
 
-    private record Edition(Course course, Map<String, PrintedLesson> lessons, Map<Language, List<GlossaryEntry>> glossary) {
+    private record Edition(
+            Course course, Map<String, PrintedLesson> lessons, Map<Language, List<GlossaryEntry>> glossary) {
         Edition(Course course) {
             this(course, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
@@ -29,7 +30,9 @@ public class Typesetter {
     private volatile Edition edition = new Edition(null);
 
     public PrintedLesson print(Course course, Lesson lesson, Language language) {
-        return edition(course).lessons().computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+        return edition(course)
+                .lessons()
+                .computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
     }
 
     public List<GlossaryEntry> glossary(Course course, Language language) {
@@ -89,33 +92,54 @@ public class Typesetter {
         html.append("<div");
         place(figure, html);
         html.append("<figure>").append(figure.svg());
-        html.append("<figcaption><b>").append(words.get("figure")).append(figure.number()).append("</b>\u3000");
+        html.append("<figcaption><b>")
+                .append(words.get("figure"))
+                .append(figure.number())
+                .append("</b>\u3000");
         html.append(figure.caption()).append("</figcaption></figure></div>\n");
     }
 
     private static void place(Block block, StringBuilder html) {
-        html.append(" id=\"b-").append(block.index()).append("\" data-block=\"").append(block.index()).append("\">");
+        html.append(" id=\"b-")
+                .append(block.index())
+                .append("\" data-block=\"")
+                .append(block.index())
+                .append("\">");
     }
 
     private static String sources(LessonText text, Texts words) {
         var html = new StringBuilder();
         if (!text.footnotes().isEmpty()) {
             open("notes", words, html);
-            text.footnotes().forEach(note ->
-                    html.append("<li id=\"").append(note.id()).append("\">").append(note.html()).append("</li>\n"));
+            text.footnotes()
+                    .forEach(note -> html.append("<li id=\"")
+                            .append(note.id())
+                            .append("\">")
+                            .append(note.html())
+                            .append("</li>\n"));
             html.append("</ol></section>\n");
         }
         if (!text.references().isEmpty()) {
             open("references", words, html);
-            text.references().forEach(source -> html.append("<li id=\"").append(source.id())
-                    .append("\" lang=\"").append(source.tag()).append("\">").append(source.html()).append("</li>\n"));
+            text.references()
+                    .forEach(source -> html.append("<li id=\"")
+                            .append(source.id())
+                            .append("\" lang=\"")
+                            .append(source.tag())
+                            .append("\">")
+                            .append(source.html())
+                            .append("</li>\n"));
             html.append("</ol></section>\n");
         }
         return html.toString();
     }
 
     private static void open(String name, Texts words, StringBuilder html) {
-        html.append("<section aria-labelledby=\"").append(name).append("\"><h2 id=\"").append(name).append("\">");
+        html.append("<section aria-labelledby=\"")
+                .append(name)
+                .append("\"><h2 id=\"")
+                .append(name)
+                .append("\">");
         html.append(words.get(name)).append("</h2>\n<ol>\n");
     }
 }

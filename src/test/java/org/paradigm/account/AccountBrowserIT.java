@@ -32,7 +32,9 @@ class AccountBrowserIT {
 
             page.locator("main a.primary").click();
             page.navigate("/" + language + "/account");
-            page.locator("main details").all().forEach(details -> details.locator("summary").click());
+            page.locator("main details")
+                    .all()
+                    .forEach(details -> details.locator("summary").click());
             check(page);
 
             page.locator("#email-password").fill("wrong");

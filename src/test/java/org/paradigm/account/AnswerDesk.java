@@ -39,8 +39,9 @@ public class AnswerDesk extends HttpServlet {
     public void init() {
         try (var connection = CourseDataSource.open();
                 var statement = connection.createStatement()) {
-            statement.execute("create table if not exists test_answer (account_id uuid references account on delete cascade,"
-                    + " answer text, primary key (account_id, answer))");
+            statement.execute(
+                    "create table if not exists test_answer (account_id uuid references account on delete cascade,"
+                            + " answer text, primary key (account_id, answer))");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -106,7 +107,8 @@ public class AnswerDesk extends HttpServlet {
 
         @Override
         public JsonObject export(UUID account) {
-            List<?> found = entities.createNativeQuery("select answer from test_answer where account_id = :account", String.class)
+            List<?> found = entities.createNativeQuery(
+                            "select answer from test_answer where account_id = :account", String.class)
                     .setParameter("account", account)
                     .getResultList();
             var rows = Json.createArrayBuilder();

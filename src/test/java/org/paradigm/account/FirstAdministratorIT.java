@@ -22,13 +22,23 @@ class FirstAdministratorIT {
         var anothers = print();
         assertThat(new Visitor().get(oneNodes).body()).contains("The link from the console works once");
         var browser = new Visitor();
-        var joined = browser.post(anothers, "name", "Ada", "email", UUID.randomUUID() + "@example.org", "password", Someone.PASSWORD, "privacy", "read");
+        var joined = browser.post(
+                anothers,
+                "name",
+                "Ada",
+                "email",
+                UUID.randomUUID() + "@example.org",
+                "password",
+                Someone.PASSWORD,
+                "privacy",
+                "read");
         assertThat(Someone.codesIn(joined)).hasSize(10);
         assertThat(browser.get("/en/admin").statusCode()).isEqualTo(200);
         for (var link : new String[] {oneNodes, anothers}) {
             assertThat(new Visitor().get(link).body()).contains("This link has been used");
         }
-        assertThat(Traces.count("select count(*) from first_administrator_link")).isZero();
+        assertThat(Traces.count("select count(*) from first_administrator_link"))
+                .isZero();
     }
 
     @Test

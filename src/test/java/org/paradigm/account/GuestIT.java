@@ -25,11 +25,19 @@ class GuestIT {
     void isNobodyUntilTheFirstSave() {
         var visitor = new Visitor();
         var form = visitor.get(DESK);
-        assertThat(form.headers().allValues("Set-Cookie")).singleElement().asString()
-                .startsWith("paradigm=g.").contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(form.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("paradigm=g.")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
         assertThat(form.body()).startsWith("nobody");
-        assertThat(visitor.get(DESK).headers().allValues("Set-Cookie")).as("given once").isEmpty();
-        assertThat(visitor.get("/en/").headers().allValues("Set-Cookie")).as("not taken away").isEmpty();
+        assertThat(visitor.get(DESK).headers().allValues("Set-Cookie"))
+                .as("given once")
+                .isEmpty();
+        assertThat(visitor.get("/en/").headers().allValues("Set-Cookie"))
+                .as("not taken away")
+                .isEmpty();
     }
 
     @Test
@@ -39,7 +47,8 @@ class GuestIT {
         var guest = Traces.accountIn(visitor.post(DESK, "answer", "1"));
         assertThat(Traces.accountIn(visitor.post(DESK, "answer", "2"))).isEqualTo(guest);
         assertThat(visitor.get(DESK).body()).startsWith(guest.toString());
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest)).isEqualTo(2);
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest))
+                .isEqualTo(2);
     }
 
     @Test
@@ -55,7 +64,8 @@ class GuestIT {
             var visitor = new Visitor();
             visitor.get(DESK);
             var posts = IntStream.range(0, 8)
-                    .<Callable<String>>mapToObj(i -> () -> Traces.accountIn(visitor.post(DESK, "answer", "answer " + i)).toString())
+                    .<Callable<String>>mapToObj(i -> () -> Traces.accountIn(visitor.post(DESK, "answer", "answer " + i))
+                            .toString())
                     .toList();
             var pool = Executors.newFixedThreadPool(posts.size());
             var guests = new HashSet<String>();
@@ -65,8 +75,10 @@ class GuestIT {
             pool.shutdown();
             assertThat(guests).hasSize(1);
             var guest = UUID.fromString(guests.iterator().next());
-            assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest)).isEqualTo(8);
-            assertThat(Traces.count("select count(*) from sign_in where account_id = ?", guest)).isEqualTo(1);
+            assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest))
+                    .isEqualTo(8);
+            assertThat(Traces.count("select count(*) from sign_in where account_id = ?", guest))
+                    .isEqualTo(1);
         }
     }
 
@@ -77,18 +89,27 @@ class GuestIT {
         var back = new Visitor();
         var remembered = Traces.accountIn(back.post(DESK, "answer", "1"));
         for (var guest : new UUID[] {forgotten, remembered}) {
-            Traces.change("update sign_in set seen_on = seen_on - 179, expires_at = expires_at - interval '179 days' where account_id = ?", guest);
+            Traces.change(
+                    "update sign_in set seen_on = seen_on - 179, expires_at = expires_at - interval '179 days' where account_id = ?",
+                    guest);
         }
         back.get("/en/");
         Traces.change("update sign_in set expires_at = expires_at - interval '1 day' where account_id = ?", forgotten);
         var person = Someone.fresh();
         person.browser.post("/en/sign-out");
 
-        assertThat(gone.send(gone.request(DESK).header("Sec-Fetch-Site", "same-origin").DELETE()).statusCode()).isEqualTo(200);
+        assertThat(gone.send(gone.request(DESK)
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .DELETE())
+                        .statusCode())
+                .isEqualTo(200);
 
-        assertThat(Traces.count("select count(*) from account where id = ?", forgotten)).isZero();
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", forgotten)).isZero();
-        assertThat(Traces.count("select count(*) from account where id in (?, ?)", remembered, person.id())).isEqualTo(2);
+        assertThat(Traces.count("select count(*) from account where id = ?", forgotten))
+                .isZero();
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", forgotten))
+                .isZero();
+        assertThat(Traces.count("select count(*) from account where id in (?, ?)", remembered, person.id()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -101,8 +122,11 @@ class GuestIT {
     @Test
     void losesACookieThatNobodyEverGave() {
         var forged = new Visitor().with("Cookie", "paradigm=" + Token.fresh().text());
-        assertThat(forged.get("/en/").headers().allValues("Set-Cookie")).singleElement().asString()
-                .startsWith("paradigm=").containsPattern("(?i)Max-Age=0|Expires=Thu, 01[- ]Jan[- ]1970");
+        assertThat(forged.get("/en/").headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("paradigm=")
+                .containsPattern("(?i)Max-Age=0|Expires=Thu, 01[- ]Jan[- ]1970");
         var nonsense = new Visitor().with("Cookie", "paradigm=' or 1=1");
         assertThat(nonsense.get("/en/").statusCode()).isEqualTo(200);
     }
@@ -110,8 +134,11 @@ class GuestIT {
     @Test
     void isNotAskedForByResourcesAndHealth() {
         for (var path : new String[] {"/resources/css/paradigm.css", "/health/live"}) {
-            var forged = new Visitor().with("Cookie", "paradigm=" + Token.fresh().text());
-            assertThat(forged.get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
+            var forged =
+                    new Visitor().with("Cookie", "paradigm=" + Token.fresh().text());
+            assertThat(forged.get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
         }
     }
 }

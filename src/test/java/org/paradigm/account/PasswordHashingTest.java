@@ -12,14 +12,16 @@ class PasswordHashingTest {
     void knowsAPasswordAgain() throws Refusal {
         var hash = hashing.hash("vesper tangerine ladder");
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(hashing.matches("vesper tangerine ladder", Optional.of(hash))).isTrue();
+        assertThat(hashing.matches("vesper tangerine ladder", Optional.of(hash)))
+                .isTrue();
         assertThat(hashing.matches("vesper tangerine ladde", Optional.of(hash))).isFalse();
         assertThat(hashing.hash("vesper tangerine ladder")).as("salted").isNotEqualTo(hash);
     }
 
     @Test
     void knowsItHoweverTheKeyboardComposesIt() throws Refusal {
-        assertThat(hashing.matches("cafe\u0301 crème brûlée", Optional.of(hashing.hash("café crème brûlée")))).isTrue();
+        assertThat(hashing.matches("cafe\u0301 crème brûlée", Optional.of(hashing.hash("café crème brûlée"))))
+                .isTrue();
     }
 
     @Test

@@ -23,7 +23,8 @@ class PersonalRecordIT {
     @Test
     void coversEveryTableThatNamesAnAccountExactlyOnce() throws Exception {
         var personal = new TreeSet<>(
-                strings("select distinct table_name from information_schema.columns where table_schema = 'public' and column_name = 'account_id'"));
+                strings(
+                        "select distinct table_name from information_schema.columns where table_schema = 'public' and column_name = 'account_id'"));
         personal.add("account");
         var covered = new ArrayList<String>();
         for (var record : records()) {
@@ -38,14 +39,18 @@ class PersonalRecordIT {
         var someone = Someone.fresh();
         someone.browser.post("/test/answers", "answer", "1");
         var download = someone.browser.get("/en/account/data");
-        assertThat(download.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"paradigm.json\"");
+        assertThat(download.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"paradigm.json\"");
         var everything = Json.createReader(new StringReader(download.body())).readObject();
         for (var record : records()) {
-            assertThat(everything.getJsonObject(record.name()).keySet()).as(record.name()).containsAll(record.tables());
+            assertThat(everything.getJsonObject(record.name()).keySet())
+                    .as(record.name())
+                    .containsAll(record.tables());
         }
         var account = everything.getJsonObject("account");
         assertThat(row(account, "account").getString("email")).isEqualTo(someone.email);
-        assertThat(((JsonString) row(account, "account_role").get("role")).getString()).isEqualTo("student");
+        assertThat(((JsonString) row(account, "account_role").get("role")).getString())
+                .isEqualTo("student");
         assertThat(account.getJsonArray("recovery_code")).hasSize(10);
         assertThat(download.body()).doesNotContain("argon2");
     }
@@ -57,14 +62,22 @@ class PersonalRecordIT {
         someone.elsewhere();
         Someone.signIn(new Visitor(), someone.email, "wrong");
         var id = someone.id();
-        assertThat(tablesWith(id)).contains("account", "password", "test_answer", "sign_in", "recovery_code", "account_role");
-        assertThat(someone.browser.post("/en/account", "do", "erase", "erase-password", "wrong").body()).contains("id=\"erase-password-error\"");
+        assertThat(tablesWith(id))
+                .contains("account", "password", "test_answer", "sign_in", "recovery_code", "account_role");
+        assertThat(someone.browser
+                        .post("/en/account", "do", "erase", "erase-password", "wrong")
+                        .body())
+                .contains("id=\"erase-password-error\"");
         var erased = someone.browser.post("/en/account", "do", "erase", "erase-password", Someone.PASSWORD);
         assertThat(Someone.location(erased)).isEqualTo("/en/sign-in?done=erased");
         assertThat(tablesWith(id)).isEmpty();
-        assertThat(Traces.count("select count(*) from failed_sign_in where subject = ?", FailedSignIns.subject(someone.email))).isZero();
+        assertThat(Traces.count(
+                        "select count(*) from failed_sign_in where subject = ?", FailedSignIns.subject(someone.email)))
+                .isZero();
         assertThat(Someone.token(someone.browser)).isNull();
-        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static JsonObject row(JsonObject record, String table) {

@@ -21,8 +21,11 @@ class RecoveryIT {
         assertThat(Someone.location(recovered)).isEqualTo("/en/account?done=recovered");
         assertThat(browser.follow(recovered).body()).contains("New password set.", "9 have not been used.");
         assertThat(Someone.signedIn(someone.browser)).isFalse();
-        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(200);
-        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(303);
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -30,17 +33,25 @@ class RecoveryIT {
         var someone = Someone.fresh();
         var code = someone.codes().get(0);
         new Visitor().post("/en/recover", "email", someone.email, "code", code, "password", NEW);
-        var again = new Visitor().post("/en/recover", "email", someone.email, "code", code, "password", Someone.PASSWORD);
+        var again =
+                new Visitor().post("/en/recover", "email", someone.email, "code", code, "password", Someone.PASSWORD);
         assertThat(again.body()).contains("The email or the code is wrong, or the code has been used.");
-        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode()).isEqualTo(303);
+        assertThat(Someone.signIn(new Visitor(), someone.email, NEW).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
     void takesACodeForItsOwnerOnly() {
         var code = Someone.fresh().codes().get(0);
         var other = Someone.fresh();
-        assertThat(new Visitor().post("/en/recover", "email", other.email, "code", code, "password", NEW).body()).contains("is wrong");
-        assertThat(new Visitor().post("/en/recover", "email", "nobody@example.org", "code", code, "password", NEW).body()).contains("is wrong");
+        assertThat(new Visitor()
+                        .post("/en/recover", "email", other.email, "code", code, "password", NEW)
+                        .body())
+                .contains("is wrong");
+        assertThat(new Visitor()
+                        .post("/en/recover", "email", "nobody@example.org", "code", code, "password", NEW)
+                        .body())
+                .contains("is wrong");
         assertThat(Someone.signedIn(other.browser)).isTrue();
     }
 
@@ -50,7 +61,16 @@ class RecoveryIT {
         for (int i = 0; i < 10; i++) {
             new Visitor().post("/en/recover", "email", someone.email, "code", "0000-0000-0000", "password", NEW);
         }
-        assertThat(new Visitor().post("/en/recover", "email", someone.email, "code", someone.codes().get(0), "password", NEW).body())
+        assertThat(new Visitor()
+                        .post(
+                                "/en/recover",
+                                "email",
+                                someone.email,
+                                "code",
+                                someone.codes().get(0),
+                                "password",
+                                NEW)
+                        .body())
                 .contains("Too many tries");
     }
 
@@ -66,10 +86,12 @@ class RecoveryIT {
         assertThat(Someone.signedIn(browser)).isTrue();
         assertThat(Someone.signedIn(someone.browser)).isFalse();
         assertThat(new Visitor().get(link).body()).contains("has been used or has expired");
-        assertThat(new Visitor().post(link, "password", Someone.PASSWORD).body()).contains("has been used or has expired");
+        assertThat(new Visitor().post(link, "password", Someone.PASSWORD).body())
+                .contains("has been used or has expired");
 
         var late = issue(administrator, someone);
-        Traces.change("update reset_link set expires_at = now() where account_id = ? and used_at is null", someone.id());
+        Traces.change(
+                "update reset_link set expires_at = now() where account_id = ? and used_at is null", someone.id());
         assertThat(new Visitor().get(late).body()).contains("has been used or has expired");
     }
 
@@ -84,7 +106,10 @@ class RecoveryIT {
     }
 
     private static String issue(Someone administrator, Someone someone) {
-        var page = administrator.browser.post("/en/admin", "do", "reset", "account", someone.id().toString(), "find", someone.email).body();
+        var page = administrator
+                .browser
+                .post("/en/admin", "do", "reset", "account", someone.id().toString(), "find", someone.email)
+                .body();
         var link = page.replaceAll("(?s).*<code translate=\"no\">http://[^/]+(/en/reset/[^<]+)</code>.*", "$1");
         assertThat(link).as(page).startsWith("/en/reset/");
         return link;

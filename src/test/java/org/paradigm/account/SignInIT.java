@@ -20,8 +20,16 @@ class SignInIT {
     void leadsBackToWhereTheReaderCameFrom() {
         var someone = Someone.fresh();
         var browser = new Visitor();
-        assertThat(browser.get("/en/sign-in?back=%2Fen%2Fglossary%3Fx%3D1").body()).contains("value=\"/en/glossary?x=1\"");
-        var signedIn = browser.post("/en/sign-in", "email", someone.email.toUpperCase(), "password", Someone.PASSWORD, "back", "/en/glossary?x=1");
+        assertThat(browser.get("/en/sign-in?back=%2Fen%2Fglossary%3Fx%3D1").body())
+                .contains("value=\"/en/glossary?x=1\"");
+        var signedIn = browser.post(
+                "/en/sign-in",
+                "email",
+                someone.email.toUpperCase(),
+                "password",
+                Someone.PASSWORD,
+                "back",
+                "/en/glossary?x=1");
         assertThat(Someone.location(signedIn)).isEqualTo("/en/glossary?x=1");
         assertThat(browser.get(DESK).body()).startsWith(someone.id().toString());
     }
@@ -29,8 +37,10 @@ class SignInIT {
     @Test
     void leadsToNoOtherSite() {
         var someone = Someone.fresh();
-        for (var elsewhere : new String[] {"https://example.com/", "//example.com/", "/\\example.com", "/en/\\..//example.com"}) {
-            var signedIn = new Visitor().post("/en/sign-in", "email", someone.email, "password", Someone.PASSWORD, "back", elsewhere);
+        for (var elsewhere :
+                new String[] {"https://example.com/", "//example.com/", "/\\example.com", "/en/\\..//example.com"}) {
+            var signedIn = new Visitor()
+                    .post("/en/sign-in", "email", someone.email, "password", Someone.PASSWORD, "back", elsewhere);
             assertThat(Someone.location(signedIn)).as(elsewhere).isEqualTo("/en/");
         }
     }
@@ -52,7 +62,8 @@ class SignInIT {
         var someone = Someone.fresh();
         for (int i = 0; i < 7; i++) {
             wrong.add(nanos(() -> Someone.signIn(new Visitor(), someone.email, "not the password")));
-            unknown.add(nanos(() -> Someone.signIn(new Visitor(), UUID.randomUUID() + "@example.org", "not the password")));
+            unknown.add(
+                    nanos(() -> Someone.signIn(new Visitor(), UUID.randomUUID() + "@example.org", "not the password")));
         }
         // A sign-in without hashing would take a tenth of the time; the machine itself is noisy.
         assertThat((double) median(unknown) / median(wrong)).isBetween(0.4, 2.5);
@@ -62,12 +73,23 @@ class SignInIT {
     void isRefusedAfterTenFailuresOnOneAccountOnly() {
         var someone = Someone.fresh();
         for (int i = 0; i < 10; i++) {
-            assertThat(Someone.signIn(new Visitor(), someone.email, "not the password").body()).contains("is wrong");
+            assertThat(Someone.signIn(new Visitor(), someone.email, "not the password")
+                            .body())
+                    .contains("is wrong");
         }
-        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).body()).contains("Too many tries");
-        assertThat(Someone.signIn(new Visitor(), Someone.fresh().email, Someone.PASSWORD).statusCode()).isEqualTo(303);
-        Traces.change("update failed_sign_in set failed_at = failed_at - interval '16 minutes' where subject = ?", FailedSignIns.subject(someone.email));
-        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).as("a quarter of an hour later").isEqualTo(303);
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                        .body())
+                .contains("Too many tries");
+        assertThat(Someone.signIn(new Visitor(), Someone.fresh().email, Someone.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+        Traces.change(
+                "update failed_sign_in set failed_at = failed_at - interval '16 minutes' where subject = ?",
+                FailedSignIns.subject(someone.email));
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .as("a quarter of an hour later")
+                .isEqualTo(303);
     }
 
     @Test
@@ -77,7 +99,9 @@ class SignInIT {
             Someone.signIn(new Visitor(), someone.email, "not the password");
         }
         someone.elsewhere();
-        assertThat(Traces.count("select count(*) from failed_sign_in where subject = ?", FailedSignIns.subject(someone.email))).isZero();
+        assertThat(Traces.count(
+                        "select count(*) from failed_sign_in where subject = ?", FailedSignIns.subject(someone.email)))
+                .isZero();
     }
 
     @Test
@@ -86,16 +110,20 @@ class SignInIT {
         var first = Someone.token(someone.browser);
         Someone.signIn(someone.browser, someone.email, Someone.PASSWORD);
         assertThat(Someone.token(someone.browser)).isNotEqualTo(first);
-        assertThat(new Visitor().with("Cookie", "paradigm=" + first).get(DESK).body()).startsWith("nobody");
+        assertThat(new Visitor().with("Cookie", "paradigm=" + first).get(DESK).body())
+                .startsWith("nobody");
     }
 
     @Test
     void opensNoHttpSession() {
         var someone = Someone.fresh();
         for (var path : new String[] {"/en/", "/en/account", "/zh/account", "/en/privacy", "/en/admin", DESK}) {
-            assertThat(someone.browser.get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
+            assertThat(someone.browser.get(path).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
         }
-        assertThat(someone.welcome.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
+        assertThat(someone.welcome.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.contains("JSESSIONID"));
     }
 
     @Test
@@ -105,17 +133,27 @@ class SignInIT {
         assertThat(Someone.location(someone.browser.post("/en/sign-out"))).isEqualTo("/en/sign-in?done=out");
         assertThat(Someone.token(someone.browser)).isNull();
         assertThat(someone.browser.get("/en/sign-in?done=out").body()).contains("You are signed out.");
-        assertThat(new Visitor().with("Cookie", "paradigm=" + token).get(DESK).body()).startsWith("nobody");
-        assertThat(Traces.count("select count(*) from sign_in where account_id = ?", someone.id())).isZero();
+        assertThat(new Visitor().with("Cookie", "paradigm=" + token).get(DESK).body())
+                .startsWith("nobody");
+        assertThat(Traces.count("select count(*) from sign_in where account_id = ?", someone.id()))
+                .isZero();
     }
 
     @Test
     void slidesOnceADayAndExpires() {
         var someone = Someone.fresh();
-        Traces.change("update sign_in set seen_on = seen_on - 1, expires_at = now() + interval '1 day' where account_id = ?", someone.id());
-        assertThat(someone.browser.get("/en/").headers().allValues("Set-Cookie")).as("first visit of the day").hasSize(1);
-        assertThat(someone.browser.get("/en/").headers().allValues("Set-Cookie")).as("second").isEmpty();
-        assertThat(Traces.count("select count(*) from sign_in where account_id = ? and expires_at > now() + interval '89 days'", someone.id()))
+        Traces.change(
+                "update sign_in set seen_on = seen_on - 1, expires_at = now() + interval '1 day' where account_id = ?",
+                someone.id());
+        assertThat(someone.browser.get("/en/").headers().allValues("Set-Cookie"))
+                .as("first visit of the day")
+                .hasSize(1);
+        assertThat(someone.browser.get("/en/").headers().allValues("Set-Cookie"))
+                .as("second")
+                .isEmpty();
+        assertThat(Traces.count(
+                        "select count(*) from sign_in where account_id = ? and expires_at > now() + interval '89 days'",
+                        someone.id()))
                 .isEqualTo(1);
         Traces.change("update sign_in set expires_at = now() where account_id = ?", someone.id());
         assertThat(someone.browser.get(DESK).body()).startsWith("nobody");
@@ -129,14 +167,23 @@ class SignInIT {
         var device = new Visitor();
         var guest = Traces.accountIn(device.post(DESK, "answer", "both"));
         device.post(DESK, "answer", "only as a guest");
-        var asks = device.post("/en/sign-in", "email", someone.email, "password", Someone.PASSWORD, "back", "/en/glossary");
+        var asks = device.post(
+                "/en/sign-in", "email", someone.email, "password", Someone.PASSWORD, "back", "/en/glossary");
         assertThat(Someone.location(asks)).isEqualTo("/en/sign-in/record?back=%2Fen%2Fglossary");
-        assertThat(device.follow(asks).body()).contains("2 answers were given on this device before you signed in. Are they yours?");
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).as("before the answer").isEqualTo(1);
-        assertThat(Someone.location(device.post("/en/sign-in/record", "do", "yes", "back", "/en/glossary"))).isEqualTo("/en/glossary");
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).isEqualTo(2);
-        assertThat(Traces.count("select count(*) from account where id = ?", guest)).isZero();
-        assertThat(device.post("/en/sign-in/record", "do", "yes").statusCode()).as("asked twice").isEqualTo(303);
+        assertThat(device.follow(asks).body())
+                .contains("2 answers were given on this device before you signed in. Are they yours?");
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id()))
+                .as("before the answer")
+                .isEqualTo(1);
+        assertThat(Someone.location(device.post("/en/sign-in/record", "do", "yes", "back", "/en/glossary")))
+                .isEqualTo("/en/glossary");
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id()))
+                .isEqualTo(2);
+        assertThat(Traces.count("select count(*) from account where id = ?", guest))
+                .isZero();
+        assertThat(device.post("/en/sign-in/record", "do", "yes").statusCode())
+                .as("asked twice")
+                .isEqualTo(303);
     }
 
     @Test
@@ -151,13 +198,15 @@ class SignInIT {
             saving.setAutoCommit(false);
             insert.setObject(1, guest);
             insert.executeUpdate();
-            handedOver = CompletableFuture.supplyAsync(() -> device.post("/en/sign-in/record", "do", "yes").statusCode());
+            handedOver = CompletableFuture.supplyAsync(
+                    () -> device.post("/en/sign-in/record", "do", "yes").statusCode());
             Thread.sleep(500);
             assertThat(handedOver).as("waits").isNotDone();
             saving.commit();
         }
         assertThat(handedOver.get()).isEqualTo(303);
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).isEqualTo(2);
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -167,10 +216,16 @@ class SignInIT {
         var guest = Traces.accountIn(shared.post(DESK, "answer", "another's"));
         shared.follow(Someone.signIn(shared, someone.email, Someone.PASSWORD));
         shared.post("/en/sign-in/record", "do", "no");
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id())).isZero();
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest)).isEqualTo(1);
-        assertThat(Traces.count("select count(*) from sign_in where guest_id = ?", guest)).as("linked").isZero();
-        assertThat(Someone.location(shared.get("/en/sign-in/record"))).as("not asked again").isEqualTo("/en/");
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", someone.id()))
+                .isZero();
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest))
+                .isEqualTo(1);
+        assertThat(Traces.count("select count(*) from sign_in where guest_id = ?", guest))
+                .as("linked")
+                .isZero();
+        assertThat(Someone.location(shared.get("/en/sign-in/record")))
+                .as("not asked again")
+                .isEqualTo("/en/");
         assertThat(shared.get("/en/account/data").body()).doesNotContain("another's");
     }
 
@@ -186,10 +241,14 @@ class SignInIT {
             assertThat(map.body()).doesNotContain("class=\"account\"");
             assertThat(someone.browser.get("/en/account").statusCode()).isEqualTo(503);
             assertThat(someone.browser.get("/en/account").body()).contains("The database is away");
-            assertThat(someone.browser.post(DESK, "answer", "lost").statusCode()).isEqualTo(503);
-            assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD).statusCode()).isEqualTo(503);
+            assertThat(someone.browser.post(DESK, "answer", "lost").statusCode())
+                    .isEqualTo(503);
+            assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                            .statusCode())
+                    .isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").statusCode()).isEqualTo(503);
-            assertThat(guest.post(DESK, "answer", "lost").headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(guest.post(DESK, "answer", "lost").headers().allValues("Set-Cookie"))
+                    .isEmpty();
         });
         assertThat(someone.browser.get(DESK).body()).startsWith(someone.id().toString());
         assertThat(guest.post(DESK, "answer", "saved").statusCode()).isEqualTo(200);

@@ -25,7 +25,8 @@ class SignUpIT {
         assertThat(someone.codes()).doesNotHaveDuplicates();
         assertThat(someone.welcome.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(Someone.location(someone.browser.get("/en/sign-up"))).isEqualTo("/en/account");
-        assertThat(someone.browser.get("/en/account").body()).doesNotContain(someone.codes().get(0));
+        assertThat(someone.browser.get("/en/account").body())
+                .doesNotContain(someone.codes().get(0));
     }
 
     @Test
@@ -39,8 +40,14 @@ class SignUpIT {
         var someone = Someone.in(browser);
         assertThat(someone.id()).isEqualTo(guest);
         assertThat(Someone.token(browser)).isNotEqualTo(tokenBefore).doesNotStartWith("g.");
-        assertThat(new Visitor().with("Cookie", "paradigm=" + tokenBefore).get(DESK).body()).as("the old token").startsWith("nobody");
-        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest)).isEqualTo(2);
+        assertThat(new Visitor()
+                        .with("Cookie", "paradigm=" + tokenBefore)
+                        .get(DESK)
+                        .body())
+                .as("the old token")
+                .startsWith("nobody");
+        assertThat(Traces.count("select count(*) from test_answer where account_id = ?", guest))
+                .isEqualTo(2);
     }
 
     @Test
@@ -60,9 +67,12 @@ class SignUpIT {
     void refusesPasswordsThatAreTriedFirst() {
         var email = UUID.randomUUID() + "@example.org";
         for (var password : new String[] {"password123", "1234567890", "paradigm2026", "qwertyuiop1"}) {
-            assertThat(Someone.signUp(new Visitor(), "Lin Yue", email, password).body()).as(password).contains("Too easy to guess");
+            assertThat(Someone.signUp(new Visitor(), "Lin Yue", email, password).body())
+                    .as(password)
+                    .contains("Too easy to guess");
         }
-        assertThat(Traces.count("select count(*) from account where email = ?", email)).isZero();
+        assertThat(Traces.count("select count(*) from account where email = ?", email))
+                .isZero();
     }
 
     @Test

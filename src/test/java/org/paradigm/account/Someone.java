@@ -59,7 +59,10 @@ final class Someone {
     }
 
     static List<String> codesIn(HttpResponse<String> page) {
-        return CODE.matcher(page.body()).results().map((MatchResult found) -> found.group(1)).toList();
+        return CODE.matcher(page.body())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     Someone with(Role role) {
@@ -80,6 +83,9 @@ final class Someone {
     }
 
     static String location(HttpResponse<String> redirect) {
-        return redirect.headers().firstValue("Location").map(address -> address.replaceFirst("^http://[^/]+", "")).orElse(null);
+        return redirect.headers()
+                .firstValue("Location")
+                .map(address -> address.replaceFirst("^http://[^/]+", ""))
+                .orElse(null);
     }
 }

@@ -56,6 +56,8 @@ class TokenCookieTest {
 
     private static <T> T fake(Class<T> type, Function<Object, Object> answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.apply(arguments == null ? null : arguments[0])));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.apply(arguments == null ? null : arguments[0])));
     }
 }

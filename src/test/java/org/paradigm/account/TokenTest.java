@@ -18,7 +18,15 @@ class TokenTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "x", "' or 1=1 --", "g.", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "' or 1=1 --",
+                "g.",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void isNothingElse(String text) {
         assertThat(Token.parse(text)).isEmpty();
     }

@@ -48,6 +48,8 @@ class ItemTest {
     void noticesAWrongOptionThatDrawsMore() {
         assertThat(item(10, 20).isBeaten(RIGHT, List.of(RIGHT, WRONG))).isTrue();
         assertThat(item(15, 15).isBeaten(RIGHT, List.of(RIGHT, WRONG))).isFalse();
-        assertThat(item(1, 2).isBeaten(RIGHT, List.of(RIGHT, WRONG))).as("three answers").isFalse();
+        assertThat(item(1, 2).isBeaten(RIGHT, List.of(RIGHT, WRONG)))
+                .as("three answers")
+                .isFalse();
     }
 }

@@ -56,13 +56,17 @@ class AttemptIT {
     void savesOnlyWhatChangedOfAPageWithTenQuestionsWithoutScripts() {
         var page = learner.page();
         var fields = new ArrayList<String>();
-        Learner.sequences(page).forEach((question, sequence) -> fields.addAll(List.of("sequence." + question, sequence)));
+        Learner.sequences(page)
+                .forEach((question, sequence) -> fields.addAll(List.of("sequence." + question, sequence)));
         Learner.radios(page).forEach((field, values) -> fields.addAll(List.of(field, values.get(0))));
         fields.addAll(List.of("do", "save"));
         assertThat(Learner.sequences(page)).hasSize(10);
 
         learner.visitor.post(learner.attempt, fields.toArray(String[]::new));
-        var answered = Learner.radios(page).keySet().stream().map(Learner::questionOf).distinct().count();
+        var answered = Learner.radios(page).keySet().stream()
+                .map(Learner::questionOf)
+                .distinct()
+                .count();
         assertThat(Learner.number(ROWS, id)).isEqualTo(answered);
 
         // the same page again, as after going back: nothing is new
@@ -78,7 +82,8 @@ class AttemptIT {
                 "select coalesce(sum(answers), 0) from question_count where quiz_id = 'knowledge-storage'");
         atOnce(6, () -> learner.submit().statusCode());
         learner.submit();
-        assertThat(Learner.number("select count(*) from attempt where id = ? and submitted_at is not null", id)).isEqualTo(1);
+        assertThat(Learner.number("select count(*) from attempt where id = ? and submitted_at is not null", id))
+                .isEqualTo(1);
         assertThat(Learner.number("select sum(answers) from question_count where quiz_id = 'knowledge-storage'"))
                 .isGreaterThanOrEqualTo(version + 10);
         assertThat(learner.page()).contains("Question by question");
@@ -88,29 +93,31 @@ class AttemptIT {
     void acknowledgesNoAnswerThatComesAfterHandingIn() throws Exception {
         var field = anyField(learner.page());
         var acknowledged = new ArrayList<Integer>();
-        var saving = together(List.of(
-                () -> learner.submit().statusCode(),
-                () -> {
-                    for (int sequence = 0; sequence < 20; sequence++) {
-                        var value = sequence % 2 == 0 ? field.first() : field.second();
-                        var reply = learner.visitor.send(learner.visitor
-                                .request(learner.attempt)
-                                .header("X-Requested-With", "fetch")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("Origin", Visitor.BASE)
-                                .header("Sec-Fetch-Site", "same-origin")
-                                .POST(HttpRequest.BodyPublishers.ofString(Visitor.form(
-                                        "question", Learner.questionOf(field.name()),
-                                        "sequence." + Learner.questionOf(field.name()), String.valueOf(sequence),
-                                        field.name(), value,
-                                        "do", "save"))));
-                        if (reply.statusCode() != 200) {
-                            return 0;
-                        }
-                        acknowledged.add(sequence + 1);
-                    }
+        var saving = together(List.of(() -> learner.submit().statusCode(), () -> {
+            for (int sequence = 0; sequence < 20; sequence++) {
+                var value = sequence % 2 == 0 ? field.first() : field.second();
+                var reply = learner.visitor.send(learner.visitor
+                        .request(learner.attempt)
+                        .header("X-Requested-With", "fetch")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", Visitor.BASE)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(Visitor.form(
+                                "question",
+                                Learner.questionOf(field.name()),
+                                "sequence." + Learner.questionOf(field.name()),
+                                String.valueOf(sequence),
+                                field.name(),
+                                value,
+                                "do",
+                                "save"))));
+                if (reply.statusCode() != 200) {
                     return 0;
-                }));
+                }
+                acknowledged.add(sequence + 1);
+            }
+            return 0;
+        }));
         assertThat(saving).hasSize(2);
         assertThat(Learner.number(ROWS, id)).isEqualTo(acknowledged.size());
         assertThat(Learner.number(
@@ -121,12 +128,10 @@ class AttemptIT {
 
     @Test
     void goesOnWithTheVersionThatItWasDrawnFrom() {
-        Learner.change(
-                """
+        Learner.change("""
                 insert into quiz_version
                 select 'former-' || a.id, quiz_id, jsonb_set(body, '{title,en}', '"The exam as it used to be"'), stored_at
-                from quiz_version join attempt a using (quiz_id) where a.id = ? and quiz_version.sha256 = a.version""",
-                id);
+                from quiz_version join attempt a using (quiz_id) where a.id = ? and quiz_version.sha256 = a.version""", id);
         Learner.change("update attempt set version = 'former-' || id where id = ?", id);
         assertThat(learner.page()).contains("The exam as it used to be");
         learner.submit();
@@ -143,7 +148,8 @@ class AttemptIT {
         var late = learner.save(field.name(), field.second(), 1);
         assertThat(late.headers().firstValue("Location").orElse("")).endsWith("?done=late");
         assertThat(Learner.number(ROWS, id)).isEqualTo(1);
-        assertThat(Learner.number("select count(*) from attempt where id = ? and submitted_at = deadline", id)).isEqualTo(1);
+        assertThat(Learner.number("select count(*) from attempt where id = ? and submitted_at = deadline", id))
+                .isEqualTo(1);
     }
 
     @Test
@@ -152,7 +158,8 @@ class AttemptIT {
         learner.submit();
         learner.begin();
         assertThat(Learner.number(
-                        "select extract(epoch from deadline - started_at) / 60 from attempt where id = ?", UUID.fromString(learner.id())))
+                        "select extract(epoch from deadline - started_at) / 60 from attempt where id = ?",
+                        UUID.fromString(learner.id())))
                 .isEqualTo(55);
     }
 
@@ -176,21 +183,24 @@ class AttemptIT {
         var other = Learner.atTheExam();
         assertThat(other.visitor.get(learner.attempt).statusCode()).isEqualTo(404);
         assertThat(new Visitor().get(learner.attempt).statusCode()).isEqualTo(404);
-        assertThat(other.visitor.post(learner.attempt, "do", "submit").statusCode()).isEqualTo(404);
+        assertThat(other.visitor.post(learner.attempt, "do", "submit").statusCode())
+                .isEqualTo(404);
         assertThat(learner.visitor.get("/en/attempt/nonsense").statusCode()).isEqualTo(404);
     }
 
     @Test
     void tellsNothingBeforeItIsHandedIn() {
         assertThat(learner.page()).doesNotContain("class=\"feedback\"").doesNotContain("data-mark=");
-        assertThat(learner.visitor.get(learner.attempt).headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(learner.visitor.get(learner.attempt).headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
     }
 
     private record Chosen(String name, String first, String second) {}
 
     private static Chosen anyField(String page) {
         var field = Learner.radios(page).entrySet().iterator().next();
-        return new Chosen(field.getKey(), field.getValue().get(0), field.getValue().get(1));
+        return new Chosen(
+                field.getKey(), field.getValue().get(0), field.getValue().get(1));
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> action) throws ExecutionException, InterruptedException {

@@ -17,8 +17,7 @@ class Learner {
     static final String QUIZ = "/en/quiz/knowledge-storage";
     private static final Pattern RADIO = Pattern.compile(
             "<input type=\"radio\" name=\"(answer\\.([a-z0-9-]+)\\.[a-z0-9-]+)\" value=\"([a-z0-9-]+)\"");
-    private static final Pattern SEQUENCE =
-            Pattern.compile("name=\"sequence\\.([a-z0-9-]+)\" value=\"([0-9]+)\"");
+    private static final Pattern SEQUENCE = Pattern.compile("name=\"sequence\\.([a-z0-9-]+)\" value=\"([0-9]+)\"");
 
     final Visitor visitor;
     String attempt;
@@ -54,7 +53,10 @@ class Learner {
     /** For each question that is answered by radio buttons: the name of a field, and the values to choose from. */
     static Map<String, List<String>> radios(String page) {
         var fields = new LinkedHashMap<String, List<String>>();
-        RADIO.matcher(page).results().forEach(found -> fields.computeIfAbsent(found.group(1), field -> new ArrayList<>()).add(found.group(3)));
+        RADIO.matcher(page)
+                .results()
+                .forEach(found -> fields.computeIfAbsent(found.group(1), field -> new ArrayList<>())
+                        .add(found.group(3)));
         return fields;
     }
 
@@ -70,7 +72,8 @@ class Learner {
     }
 
     HttpResponse<String> save(String field, String value, int sequence) {
-        return visitor.post(attempt, "sequence." + questionOf(field), String.valueOf(sequence), field, value, "do", "save");
+        return visitor.post(
+                attempt, "sequence." + questionOf(field), String.valueOf(sequence), field, value, "do", "save");
     }
 
     HttpResponse<String> submit() {

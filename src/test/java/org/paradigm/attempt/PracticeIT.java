@@ -26,11 +26,16 @@ class PracticeIT {
     private HttpResponse<String> answer(String patterns, int sequence) {
         return visitor.post(
                 LESSON,
-                "version", version,
-                "question", "bearing",
-                "sequence.bearing", String.valueOf(sequence),
-                "answer.bearing.patterns", patterns,
-                "do", "answer");
+                "version",
+                version,
+                "question",
+                "bearing",
+                "sequence.bearing",
+                String.valueOf(sequence),
+                "answer.bearing.patterns",
+                patterns,
+                "do",
+                "answer");
     }
 
     private String card() {
@@ -42,7 +47,10 @@ class PracticeIT {
     void tellsAtOnceWhatWasRightAndWhy() {
         var reply = answer("supports", 0);
         assertThat(reply.headers().firstValue("Location")).hasValue(LESSON + "#q-bearing");
-        assertThat(card()).contains("class=\"verdict\"").contains("class=\"feedback\"").contains("Read again: ");
+        assertThat(card())
+                .contains("class=\"verdict\"")
+                .contains("class=\"feedback\"")
+                .contains("Read again: ");
     }
 
     @Test
@@ -81,24 +89,52 @@ class PracticeIT {
         var reply = visitor.with("X-Requested-With", "fetch")
                 .post(
                         LESSON,
-                        "version", version,
-                        "question", "bearing",
-                        "sequence.bearing", "0",
-                        "answer.bearing.patterns", "supports",
-                        "do", "answer");
+                        "version",
+                        version,
+                        "question",
+                        "bearing",
+                        "sequence.bearing",
+                        "0",
+                        "answer.bearing.patterns",
+                        "supports",
+                        "do",
+                        "answer");
         assertThat(reply.body()).contains("id=\"q-bearing\"").doesNotContain("<nav");
     }
 
     @Test
     void assessesAFreeTextByTheLearnersOwnTicks() {
         visitor.post(
-                LESSON, "version", version, "question", "judge", "sequence.judge", "0",
-                "answer.judge.text", "Size is not function.", "do", "answer");
+                LESSON,
+                "version",
+                version,
+                "question",
+                "judge",
+                "sequence.judge",
+                "0",
+                "answer.judge.text",
+                "Size is not function.",
+                "do",
+                "answer");
         var told = visitor.get(LESSON).body();
-        assertThat(told).contains("A model answer").contains("Size is not function.").contains("name=\"answer.judge.rubric\"");
+        assertThat(told)
+                .contains("A model answer")
+                .contains("Size is not function.")
+                .contains("name=\"answer.judge.rubric\"");
         visitor.post(
-                LESSON, "version", version, "question", "judge", "sequence.judge", "1",
-                "answer.judge.text", "Size is not function.", "answer.judge.rubric", "_", "do", "answer");
+                LESSON,
+                "version",
+                version,
+                "question",
+                "judge",
+                "sequence.judge",
+                "1",
+                "answer.judge.text",
+                "Size is not function.",
+                "answer.judge.rubric",
+                "_",
+                "do",
+                "answer");
         var assessed = visitor.get(LESSON).body();
         assertThat(assessed.substring(assessed.indexOf("id=\"q-judge\""))).contains("data-state=\"wrong\"");
     }

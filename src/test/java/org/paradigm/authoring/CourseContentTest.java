@@ -12,8 +12,8 @@ import org.paradigm.quiz.Quiz;
 
 /** The content check of the build: what is wrong with the course fails here, with file and line. */
 class CourseContentTest {
-    private final Shelf shelf = ContentReader.read(
-            ContentReader.Files.load(Path.of("lessons"), Path.of("quizzes")), "", Instant.EPOCH);
+    private final Shelf shelf =
+            ContentReader.read(ContentReader.Files.load(Path.of("lessons"), Path.of("quizzes")), "", Instant.EPOCH);
 
     @Test
     void hasNoProblemInAnyFile() {
@@ -24,7 +24,8 @@ class CourseContentTest {
     @Test
     void asksFourToSixQuestionsInEachLesson() {
         assertThat(shelf.course().lessons())
-                .allSatisfy(lesson -> assertThat(lesson.questions()).as(lesson.slug()).hasSizeBetween(4, 6));
+                .allSatisfy(lesson ->
+                        assertThat(lesson.questions()).as(lesson.slug()).hasSizeBetween(4, 6));
     }
 
     @Test
@@ -41,7 +42,8 @@ class CourseContentTest {
                 .flatMap(quiz -> quiz.questions().stream())
                 .toList();
         assertThat(questions).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(questions.stream().map(question -> question.type()).distinct()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(questions.stream().map(question -> question.type()).distinct())
+                .hasSizeGreaterThanOrEqualTo(7);
     }
 
     @Test

@@ -20,8 +20,12 @@ import org.paradigm.running.Visitor;
 @ExtendWith({ArquillianExtension.class, Browser.class})
 class ClassroomBrowserIT {
     private static Page open(BrowserContext window, Student who, String path) {
-        who.browser.cookies().getCookieStore().getCookies()
-                .forEach(cookie -> window.addCookies(List.of(new Cookie(cookie.getName(), cookie.getValue()).setUrl(Visitor.BASE))));
+        who.browser
+                .cookies()
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> window.addCookies(
+                        List.of(new Cookie(cookie.getName(), cookie.getValue()).setUrl(Visitor.BASE))));
         var page = window.newPage();
         page.navigate(path);
         return page;
@@ -34,7 +38,9 @@ class ClassroomBrowserIT {
         student.handIn(student.begin());
         student.browser.post("/en/report", "about", "lesson/ffn-memory/0", "problem", "A slip");
         var instructor = Student.teaching();
-        for (var path : new String[] {"teach", "teach/content", "teach/quiz/" + Student.EXAM, "teach/quiz/ffn-memory", "teach/reports"}) {
+        for (var path : new String[] {
+            "teach", "teach/content", "teach/quiz/" + Student.EXAM, "teach/quiz/ffn-memory", "teach/reports"
+        }) {
             try (var window = Browser.open()) {
                 var page = open(window, instructor, "/" + language + "/" + path);
                 Accessible.inLightAndDark(page);

@@ -18,7 +18,8 @@ class CsvTest {
 
     @Test
     void quotesWhatWouldEndACell() {
-        assertThat(row("a,b", "say \"no\"", "two\nlines", null, 3, 0.5)).isEqualTo("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",,3,0.5\r\n");
+        assertThat(row("a,b", "say \"no\"", "two\nlines", null, 3, 0.5))
+                .isEqualTo("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",,3,0.5\r\n");
     }
 
     @ParameterizedTest

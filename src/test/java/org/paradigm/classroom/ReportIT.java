@@ -22,12 +22,15 @@ class ReportIT {
     }
 
     private static String aQuestion() {
-        return (String) Student.one("select sha256 || '/parts' from quiz_version where quiz_id = 'ffn-memory' order by stored_at desc limit 1");
+        return (String)
+                Student.one(
+                        "select sha256 || '/parts' from quiz_version where quiz_id = 'ffn-memory' order by stored_at desc limit 1");
     }
 
     @Test
     void thanksAReaderAndLeadsBack() {
-        var sent = reader.with("Referer", Visitor.BASE + "/en/lesson/ffn-memory").post("/en/report", "about", LESSON, "problem", text);
+        var sent = reader.with("Referer", Visitor.BASE + "/en/lesson/ffn-memory")
+                .post("/en/report", "about", LESSON, "problem", text);
         assertThat(kept(text)).isEqualTo(1);
         assertThat(reader.follow(sent).body()).contains("Thank you").contains("href=\"/en/lesson/ffn-memory\"");
     }
@@ -36,7 +39,10 @@ class ReportIT {
     void givesTheScriptTheFragmentThatItAskedFor() {
         reader.with("X-Requested-With", "fetch");
         var thanks = reader.post("/zh/report", "about", aQuestion(), "problem", text);
-        assertThat(thanks.body()).contains("id=\"report-q-parts\"").contains("谢谢").contains("data-announce");
+        assertThat(thanks.body())
+                .contains("id=\"report-q-parts\"")
+                .contains("谢谢")
+                .contains("data-announce");
         assertThat(kept(text)).isEqualTo(1);
         var refused = reader.post("/zh/report", "about", aQuestion(), "problem", "x".repeat(2001));
         assertThat(refused.body()).contains("2000个字符").contains("x".repeat(2001));
@@ -47,13 +53,24 @@ class ReportIT {
         var refused = reader.post("/en/report", "about", LESSON, "problem", "<b>" + "x".repeat(2000));
         assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.body()).contains("longer than 2,000").contains("&lt;b&gt;xxx");
-        assertThat(reader.post("/en/report", "about", LESSON, "problem", " ").body()).contains("Nothing was written");
+        assertThat(reader.post("/en/report", "about", LESSON, "problem", " ").body())
+                .contains("Nothing was written");
     }
 
     @Test
     void knowsOfNothingButQuestionsAndPassagesThatThereAre() {
-        for (var about : new String[] {"", "lesson/nothing/0", "lesson/ffn-memory/9999", "0".repeat(64) + "/keys", aQuestion() + "x", "https://example.org"}) {
-            assertThat(reader.post("/en/report", "about", about, "problem", text).statusCode()).as(about).isEqualTo(404);
+        for (var about : new String[] {
+            "",
+            "lesson/nothing/0",
+            "lesson/ffn-memory/9999",
+            "0".repeat(64) + "/keys",
+            aQuestion() + "x",
+            "https://example.org"
+        }) {
+            assertThat(reader.post("/en/report", "about", about, "problem", text)
+                            .statusCode())
+                    .as(about)
+                    .isEqualTo(404);
         }
         assertThat(kept(text)).isZero();
         assertThat(reader.get("/en/report").statusCode()).isEqualTo(404);
@@ -65,7 +82,8 @@ class ReportIT {
             reader.post("/en/report", "about", LESSON, "problem", text);
         }
         assertThat(kept(text)).isEqualTo(20);
-        assertThat(reader.post("/en/report", "about", LESSON, "problem", text).body()).contains("20 reports within a day");
+        assertThat(reader.post("/en/report", "about", LESSON, "problem", text).body())
+                .contains("20 reports within a day");
         new Visitor().post("/en/report", "about", LESSON, "problem", text);
         assertThat(kept(text)).as("others are not held back").isEqualTo(21);
     }
@@ -75,8 +93,12 @@ class ReportIT {
         reader.post("/en/report", "about", aQuestion(), "problem", text);
         var instructor = Student.teaching();
         var open = instructor.page("/en/teach/reports");
-        assertThat(open).contains(text).contains("/en/lesson/ffn-memory#q-parts").contains("#q-parts\">(its statistics)");
-        var id = Pattern.compile(Pattern.quote(text) + ".*?name=\"report\" value=\"([^\"]+)\"", Pattern.DOTALL).matcher(open);
+        assertThat(open)
+                .contains(text)
+                .contains("/en/lesson/ffn-memory#q-parts")
+                .contains("#q-parts\">(its statistics)");
+        var id = Pattern.compile(Pattern.quote(text) + ".*?name=\"report\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(open);
         assertThat(id.find()).isTrue();
         instructor.browser.post("/en/teach/reports", "report", id.group(1), "do", "resolve");
         assertThat(instructor.page("/en/teach/reports")).doesNotContain(text);

@@ -21,7 +21,10 @@ class TeachIT {
             assertThat(new Visitor().get(path).statusCode()).as(path).isEqualTo(403);
             assertThat(instructor.browser.get(path).statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(new Visitor().post("/en/teach/reports", "report", "x", "do", "resolve").statusCode()).isEqualTo(403);
+        assertThat(new Visitor()
+                        .post("/en/teach/reports", "report", "x", "do", "resolve")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -52,7 +55,9 @@ class TeachIT {
     }
 
     private static long count(String column) {
-        var sum = Student.one("select cast(coalesce(sum(" + column + "), 0) as bigint) from attempt_count where quiz_id = ?", Student.EXAM);
+        var sum = Student.one(
+                "select cast(coalesce(sum(" + column + "), 0) as bigint) from attempt_count where quiz_id = ?",
+                Student.EXAM);
         return (Long) sum;
     }
 
@@ -60,34 +65,38 @@ class TeachIT {
     void showsAnInstructorHowOftenEachOptionWasChosen() {
         var student = new Student();
         student.handIn(student.begin());
-        var chosen = (String) Student.one(
-                """
+        var chosen = (String) Student.one("""
                 select question_id || ' ' || n from choice_count
-                where quiz_id = ? and field = 'choice' order by n desc, question_id limit 1""",
-                Student.EXAM);
+                where quiz_id = ? and field = 'choice' order by n desc, question_id limit 1""", Student.EXAM);
         var page = instructor.page(PAGE);
         var question = chosen.split(" ")[0];
-        var body = Pattern.compile("(?s)<tbody id=\"q-" + question + "\">.*?</tbody>").matcher(page);
+        var body = Pattern.compile("(?s)<tbody id=\"q-" + question + "\">.*?</tbody>")
+                .matcher(page);
         assertThat(body.find()).isTrue();
-        assertThat(body.group()).contains("<td class=\"n\">" + chosen.split(" ")[1] + "</td>").contains("✓<span class=\"vh\">right: </span>");
+        assertThat(body.group())
+                .contains("<td class=\"n\">" + chosen.split(" ")[1] + "</td>")
+                .contains("✓<span class=\"vh\">right: </span>");
         assertThat(page).contains("Facility: the mean mark");
         assertThat(instructor.page(PAGE.replace("/en/", "/zh/"))).contains("难度指数：平均得分");
     }
 
     @Test
     void keepsTheCountsOfEachVersionApart() {
-        var newest = (String) Student.one("select sha256 from quiz_version where quiz_id = ? order by stored_at desc limit 1", Student.EXAM);
+        var newest = (String) Student.one(
+                "select sha256 from quiz_version where quiz_id = ? order by stored_at desc limit 1", Student.EXAM);
         var old = "0".repeat(63) + "7";
-        Student.change(
-                """
+        Student.change("""
                 insert into quiz_version select ?, quiz_id, body, stored_at - interval '1 day' from quiz_version where sha256 = ?
-                on conflict do nothing""",
-                old,
-                newest);
-        Student.change("insert into attempt_count values (?, ?, 7777, 5, 2.5) on conflict do nothing", Student.EXAM, old);
-        assertThat(instructor.page(PAGE + "?version=" + old)).contains("<dd>7777</dd>").contains("<dd>50 %</dd>").contains("an older version");
+                on conflict do nothing""", old, newest);
+        Student.change(
+                "insert into attempt_count values (?, ?, 7777, 5, 2.5) on conflict do nothing", Student.EXAM, old);
+        assertThat(instructor.page(PAGE + "?version=" + old))
+                .contains("<dd>7777</dd>")
+                .contains("<dd>50 %</dd>")
+                .contains("an older version");
         assertThat(instructor.page(PAGE)).doesNotContain("<dd>7777</dd>").contains("?version=" + old);
-        assertThat(instructor.browser.get(PAGE + "?version=nothing").statusCode()).isEqualTo(404);
+        assertThat(instructor.browser.get(PAGE + "?version=nothing").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -99,7 +108,9 @@ class TeachIT {
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("knowledge-storage-");
         assertThat(csv.body()).startsWith("\uFEFF版本,题目,题型");
         assertThat(csv.body().lines().count()).isGreaterThan(50);
-        assertThat(instructor.browser.get("/en/teach/quiz/nothing/csv").statusCode()).isEqualTo(404);
-        assertThat(instructor.browser.get("/en/teach/quiz/nothing").statusCode()).isEqualTo(404);
+        assertThat(instructor.browser.get("/en/teach/quiz/nothing/csv").statusCode())
+                .isEqualTo(404);
+        assertThat(instructor.browser.get("/en/teach/quiz/nothing").statusCode())
+                .isEqualTo(404);
     }
 }

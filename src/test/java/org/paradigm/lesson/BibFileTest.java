@@ -15,13 +15,16 @@ class BibFileTest {
     }
 
     private Bilingual label(String author) {
-        return read("@misc{x, author = {" + author + "}, title = {T}, year = {2021}}").get("x").label();
+        return read("@misc{x, author = {" + author + "}, title = {T}, year = {2021}}")
+                .get("x")
+                .label();
     }
 
     @Test
     void oneTwoAndMoreAuthorsAreNamedAsIsUsual() {
         assertThat(label("Zhang, Yian")).isEqualTo(new Bilingual("Zhang 2021", "Zhang 2021"));
-        assertThat(label("Allen-Zhu, Zeyuan and Li, Yuanzhi")).isEqualTo(new Bilingual("Allen-Zhu和Li 2021", "Allen-Zhu and Li 2021"));
+        assertThat(label("Allen-Zhu, Zeyuan and Li, Yuanzhi"))
+                .isEqualTo(new Bilingual("Allen-Zhu和Li 2021", "Allen-Zhu and Li 2021"));
         assertThat(label("Geva, Mor and A, B and C, D")).isEqualTo(new Bilingual("Geva等 2021", "Geva et al. 2021"));
         assertThat(label("Brown, Tom and others")).isEqualTo(new Bilingual("Brown等 2021", "Brown et al. 2021"));
         assertThat(label("Ashish Vaswani")).isEqualTo(Bilingual.same("Vaswani 2021"));
@@ -44,11 +47,18 @@ class BibFileTest {
     void theFullEntryLeadsToWhereItCanBeRead() {
         var entry = new SampleCourse().read().course().reference("geva2021").orElseThrow();
         assertThat(entry.html())
-                .isEqualTo("Mor Geva, Roei Schuster, and Jonathan Berant. 2021. Feed-Forward Layers Are Key-Value Memories. "
-                        + "In <cite>Proceedings of EMNLP 2021</cite>, pages 5484–5495. "
-                        + "<a rel=\"noopener\" href=\"https://arxiv.org/abs/2012.14913\">arXiv:2012.14913</a>.");
+                .isEqualTo(
+                        "Mor Geva, Roei Schuster, and Jonathan Berant. 2021. Feed-Forward Layers Are Key-Value Memories. "
+                                + "In <cite>Proceedings of EMNLP 2021</cite>, pages 5484–5495. "
+                                + "<a rel=\"noopener\" href=\"https://arxiv.org/abs/2012.14913\">arXiv:2012.14913</a>.");
         assertThat(entry.tag()).isEqualTo("en");
-        assertThat(new SampleCourse().read().course().reference("zhang2023").orElseThrow().tag()).isEqualTo("zh-CN");
+        assertThat(new SampleCourse()
+                        .read()
+                        .course()
+                        .reference("zhang2023")
+                        .orElseThrow()
+                        .tag())
+                .isEqualTo("zh-CN");
     }
 
     @Test
@@ -63,15 +73,21 @@ class BibFileTest {
                 @misc{e, author = {A, B
                 """);
         assertThat(references).containsKeys("a", "c").doesNotContainKey("b");
-        assertThat(problems.list()).extracting(Problem::line).contains(3, 4, 5, 6, 7).doesNotContain(1, 2);
+        assertThat(problems.list())
+                .extracting(Problem::line)
+                .contains(3, 4, 5, 6, 7)
+                .doesNotContain(1, 2);
     }
 
     @Test
     void aLinkThatIsNoneIsNotMade() {
-        var html = read("@misc{x, author = {<b>A</b>, B}, title = {T}, year = {2021}, url = {javascript:alert(1)}, eprint = {\"><script>}}")
-                .get("x")
-                .html();
+        var html =
+                read("@misc{x, author = {<b>A</b>, B}, title = {T}, year = {2021}, url = {javascript:alert(1)}, eprint = {\"><script>}}")
+                        .get("x")
+                        .html();
         assertThat(html).doesNotContain("<a").doesNotContain("<b>").doesNotContain("<script");
-        assertThat(problems.list()).extracting(problem -> problem.in(Language.EN)).isEmpty();
+        assertThat(problems.list())
+                .extracting(problem -> problem.in(Language.EN))
+                .isEmpty();
     }
 }

@@ -70,8 +70,10 @@ class ContentFilesTest {
         var files = ContentFiles.of(
                 "lessons/",
                 Map.of(
-                        "large.md", new byte[2 * 1024 * 1024 + 1],
-                        "latin.md", "one\ntw\u00f6".getBytes(StandardCharsets.ISO_8859_1)));
+                        "large.md",
+                        new byte[2 * 1024 * 1024 + 1],
+                        "latin.md",
+                        "one\ntw\u00f6".getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(files.files()).isEmpty();
         assertThat(files.problems())
                 .extracting(problem -> problem.in(Language.EN))

@@ -12,18 +12,16 @@ class CourseProblemsTest {
     private final SampleCourse sample = new SampleCourse();
 
     private void assertProblem(String place, String... words) {
-        assertThat(sample.problems()).anySatisfy(problem -> assertThat(problem)
-                .startsWith("lessons/" + place + ": ")
-                .contains(words));
-        assertThat(sample.read().problems()).allSatisfy(problem -> assertThat(problem.in(Language.ZH))
-                .matches("(?s).*\\p{IsHan}.*"));
+        assertThat(sample.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("lessons/" + place + ": ")
+                        .contains(words));
+        assertThat(sample.read().problems())
+                .allSatisfy(problem -> assertThat(problem.in(Language.ZH)).matches("(?s).*\\p{IsHan}.*"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ## Keys and values {#keys}  | ## Keys and values          | 9  | no anchor
                     ## Keys and values {#keys}  | ## Keys and values {#Keys}  | 9  | cannot be used
                     ## Keys and values {#keys}  | ## Keys and values {#fn-1}  | 9  | cannot be used
@@ -87,7 +85,8 @@ class CourseProblemsTest {
     @Test
     void aHeadingThatOneLanguageLacksIsWhereTheyPart() {
         sample.replace(SampleCourse.EN, "::: question parts\n\n", "");
-        assertProblem(SampleCourse.EN + ":23", "zh.md has ::: question parts (line 23)", "::: lab switch-off (line 23)");
+        assertProblem(
+                SampleCourse.EN + ":23", "zh.md has ::: question parts (line 23)", "::: lab switch-off (line 23)");
     }
 
     @Test
@@ -112,7 +111,8 @@ class CourseProblemsTest {
     void aMissingLanguageIsToldWhereTheLessonIsListed() {
         sample.remove(SampleCourse.EN);
         assertProblem("course.yaml:9", "3-learner/memory/en.md");
-        assertThat(sample.read().course().find("memory").orElseThrow().en().blocks()).isEmpty();
+        assertThat(sample.read().course().find("memory").orElseThrow().en().blocks())
+                .isEmpty();
     }
 
     @Test

@@ -76,7 +76,11 @@ class CourseTest {
     void linksLieBelowTheContextOfTheApplication() {
         var files = new TreeMap<String, String>();
         new SampleCourse().copyTo(files);
-        var text = CourseReader.read(files, "/paradigm").course().find("editing").orElseThrow().zh();
+        var text = CourseReader.read(files, "/paradigm")
+                .course()
+                .find("editing")
+                .orElseThrow()
+                .zh();
         assertThat(((Block.Prose) text.blocks().get(0)).html()).contains("href=\"/paradigm/zh/lesson/memory#keys\"");
     }
 }

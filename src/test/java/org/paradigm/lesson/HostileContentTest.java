@@ -56,7 +56,15 @@ class HostileContentTest {
 
     private static void assertHarmless(String html) {
         assertThat(html.toLowerCase(Locale.ROOT))
-                .doesNotContain("<script", "<img", "<iframe", "<style", "<mglyph", "<svg onload", "href=\"javascript", "href=\"data")
+                .doesNotContain(
+                        "<script",
+                        "<img",
+                        "<iframe",
+                        "<style",
+                        "<mglyph",
+                        "<svg onload",
+                        "href=\"javascript",
+                        "href=\"data")
                 .doesNotContainPattern("<[^>]*\\son\\w+\\s*=[^>]*>(?<!alttext=\"[^\"]{0,99}\"[^>]{0,99}>)")
                 .doesNotContainPattern("<[^>]*\\sstyle\\s*=");
     }
@@ -84,9 +92,20 @@ class HostileContentTest {
             })
     void aDrawingHoldsNothingButShapesAndWords(String attack) {
         sample.replace("3-learner/memory/figures/store.svg", "<defs>", attack + "<defs>");
-        assertThat(sample.problems()).anyMatch(problem -> problem.startsWith("lessons/3-learner/memory/figures/store.svg:4: "));
+        assertThat(sample.problems())
+                .anyMatch(problem -> problem.startsWith("lessons/3-learner/memory/figures/store.svg:4: "));
         assertThat(sample.html().toLowerCase(Locale.ROOT))
-                .doesNotContain("alert", "script", "example.org", "onclick", "foreignobject", "<style", "style=", "fill=", "words", "php");
+                .doesNotContain(
+                        "alert",
+                        "script",
+                        "example.org",
+                        "onclick",
+                        "foreignobject",
+                        "<style",
+                        "style=",
+                        "fill=",
+                        "words",
+                        "php");
     }
 
     @ParameterizedTest
@@ -99,7 +118,8 @@ class HostileContentTest {
     void aDrawingReadsNothingElse(String doctype) {
         var path = "3-learner/memory/figures/store.svg";
         sample.replace(path, "<svg ", doctype + "<svg ").replace(path, ">键<", ">&x;<");
-        assertThat(sample.problems()).anyMatch(problem -> problem.contains("store.svg:1: a figure can have no DOCTYPE"));
+        assertThat(sample.problems())
+                .anyMatch(problem -> problem.contains("store.svg:1: a figure can have no DOCTYPE"));
         assertThat(sample.html()).doesNotContain("<svg", "root:");
     }
 
@@ -149,7 +169,11 @@ class HostileContentTest {
     @ValueSource(strings = {"[", "{a: ", "- ", "? ", "&a [*a, ", "\"", "!!x "})
     void deepYamlEndsQuickly(String nesting) {
         assertTimeoutPreemptively(ofSeconds(20), () -> {
-            var files = Map.of("course.yaml", nesting.repeat(MEGABYTE / nesting.length()), "glossary.yaml", nesting.repeat(20_000));
+            var files = Map.of(
+                    "course.yaml",
+                    nesting.repeat(MEGABYTE / nesting.length()),
+                    "glossary.yaml",
+                    nesting.repeat(20_000));
             assertThat(CourseReader.read(files).problems()).isNotEmpty();
         });
     }
@@ -157,8 +181,13 @@ class HostileContentTest {
     @Test
     void deepBibliographiesAndDrawingsEndQuickly() {
         assertTimeoutPreemptively(ofSeconds(20), () -> {
-            sample.put("references.bib", "@misc{a, title = " + "{".repeat(MEGABYTE) + "\n@misc{b, author={" + "{".repeat(90_000) + "}".repeat(90_000) + "}}");
-            sample.put("3-learner/memory/figures/store.svg", "<svg xmlns='http://www.w3.org/2000/svg'>" + "<g>".repeat(MEGABYTE / 3));
+            sample.put(
+                    "references.bib",
+                    "@misc{a, title = " + "{".repeat(MEGABYTE) + "\n@misc{b, author={" + "{".repeat(90_000)
+                            + "}".repeat(90_000) + "}}");
+            sample.put(
+                    "3-learner/memory/figures/store.svg",
+                    "<svg xmlns='http://www.w3.org/2000/svg'>" + "<g>".repeat(MEGABYTE / 3));
             assertThat(sample.problems()).isNotEmpty();
         });
     }

@@ -26,8 +26,9 @@ class LessonWriterTest {
     void aSourceIsNotedOnceAndCitedInBrackets() {
         sample.replace("- one", "- one [@geva2021; @zhang2023]");
         assertThat(sample.html())
-                .contains("<a class=\"cite\" href=\"#ref-geva2021\">[Geva et al. 2021]</a><small class=\"note\" "
-                        + "aria-hidden=\"true\"><b>Geva et al. 2021</b> <span lang=\"en\">Feed-Forward Layers Are Key-Value Memories")
+                .contains(
+                        "<a class=\"cite\" href=\"#ref-geva2021\">[Geva et al. 2021]</a><small class=\"note\" "
+                                + "aria-hidden=\"true\"><b>Geva et al. 2021</b> <span lang=\"en\">Feed-Forward Layers Are Key-Value Memories")
                 .contains("one <a class=\"cite\" href=\"#ref-geva2021\">[Geva et al. 2021</a>; "
                         + "<a class=\"cite\" href=\"#ref-zhang2023\" lang=\"zh-CN\">张俊林 2023]</a>");
     }
@@ -52,9 +53,10 @@ class LessonWriterTest {
     @Test
     void aTableCanBeScrolledAndItsRowsHaveHeads() {
         assertThat(sample.html())
-                .contains("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: Keys and values\"><table>"
-                        + "<thead><tr><td></td><th scope=\"col\" class=\"n\">a</th></tr></thead>"
-                        + "<tbody><tr><th scope=\"row\">b</th><td class=\"n\">1</td></tr></tbody></table></div>");
+                .contains(
+                        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: Keys and values\"><table>"
+                                + "<thead><tr><td></td><th scope=\"col\" class=\"n\">a</th></tr></thead>"
+                                + "<tbody><tr><th scope=\"row\">b</th><td class=\"n\">1</td></tr></tbody></table></div>");
     }
 
     @Test
@@ -84,13 +86,25 @@ class LessonWriterTest {
     @Test
     void aNewLineBetweenChineseCharactersIsNoSpace() {
         sample.replace(SampleCourse.ZH, "文字", "文字，\n又是文字\nand words\n");
-        var prose = (Block.Prose) sample.read().course().find("memory").orElseThrow().zh().blocks().get(0);
+        var prose = (Block.Prose) sample.read()
+                .course()
+                .find("memory")
+                .orElseThrow()
+                .zh()
+                .blocks()
+                .get(0);
         assertThat(prose.html()).contains("文字，又是文字 and words ");
     }
 
     @Test
     void chinesePunctuationStaysAsItIs() {
-        var prose = (Block.Prose) sample.read().course().find("memory").orElseThrow().zh().blocks().get(0);
+        var prose = (Block.Prose) sample.read()
+                .course()
+                .find("memory")
+                .orElseThrow()
+                .zh()
+                .blocks()
+                .get(0);
         assertThat(prose.html()).contains("宽度为").contains("，见参数。").doesNotContain("&#");
     }
 }

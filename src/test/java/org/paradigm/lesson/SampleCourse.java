@@ -149,7 +149,9 @@ final class SampleCourse {
     }
 
     List<String> problems() {
-        return read().problems().stream().map(problem -> problem.in(Language.EN)).toList();
+        return read().problems().stream()
+                .map(problem -> problem.in(Language.EN))
+                .toList();
     }
 
     LessonText english() {

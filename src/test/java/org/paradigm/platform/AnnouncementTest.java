@@ -12,6 +12,7 @@ class AnnouncementTest {
         facts.put("Paradigm is at", "http://localhost:8080/");
         facts.put("Its data are in", "/home/lin/.paradigm");
         assertThat(Announcement.block(facts).lines().filter(line -> !line.isBlank() && !line.startsWith("─")))
-                .containsExactly("  Paradigm is at    http://localhost:8080/", "  Its data are in   /home/lin/.paradigm");
+                .containsExactly(
+                        "  Paradigm is at    http://localhost:8080/", "  Its data are in   /home/lin/.paradigm");
     }
 }

@@ -41,6 +41,8 @@ final class AnotherParadigm {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 AnotherParadigm.class.getName(),
                 home.toString()));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }

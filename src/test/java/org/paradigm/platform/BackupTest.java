@@ -62,7 +62,8 @@ class BackupTest {
     void goesIntoAnEmptyDatabaseOfDebian() throws Exception {
         var debian = DebianPostgres.start();
         if (debian.isEmpty()) {
-            System.out.println("Not tested: restoring into Debian's PostgreSQL, which is not installed (apt-get install postgresql)");
+            System.out.println(
+                    "Not tested: restoring into Debian's PostgreSQL, which is not installed (apt-get install postgresql)");
         }
         assumeTrue(debian.isPresent());
         var file = files.resolve("course.backup");
@@ -70,7 +71,9 @@ class BackupTest {
             backup(file);
             ready(at(other.url()));
             restore(at(other.url()), file);
-            assertThat(contents(at(other.url()))).isEqualTo(contents(course)).containsKeys("response", "account", "sign_in");
+            assertThat(contents(at(other.url())))
+                    .isEqualTo(contents(course))
+                    .containsKeys("response", "account", "sign_in");
             assertThat(one(at(other.url()), "select nextval('ticket')")).isEqualTo("3");
         }
     }
@@ -97,8 +100,10 @@ class BackupTest {
     /** Both rows in one transaction. */
     private static void signUp(String email) {
         try {
-            run(course, "with new as (insert into account values (gen_random_uuid(), 'X', '" + email
-                    + "', now(), null) returning id) insert into account_role select id, 'student' from new");
+            run(
+                    course,
+                    "with new as (insert into account values (gen_random_uuid(), 'X', '" + email
+                            + "', now(), null) returning id) insert into account_role select id, 'student' from new");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -124,7 +129,9 @@ class BackupTest {
         assertRefused(file, file + " is damaged, or no backup: ");
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertRefused(file, file + " is damaged, or no backup: ");
-        assertRefused(Files.writeString(files.resolve("letter"), "Dear Sir"), files.resolve("letter") + " is damaged, or no backup: ");
+        assertRefused(
+                Files.writeString(files.resolve("letter"), "Dear Sir"),
+                files.resolve("letter") + " is damaged, or no backup: ");
         assertRefused(files.resolve("nowhere"), files.resolve("nowhere") + " cannot be read");
     }
 
@@ -132,7 +139,9 @@ class BackupTest {
     void isRefusedWhenATableWasChanged() throws Exception {
         var file = files.resolve("course.backup");
         backup(file);
-        assertRefused(rewritten(file, "response", text -> text.replace("甲", "乙")), "is damaged, or no backup: table response has changed since");
+        assertRefused(
+                rewritten(file, "response", text -> text.replace("甲", "乙")),
+                "is damaged, or no backup: table response has changed since");
     }
 
     @Test
@@ -152,8 +161,12 @@ class BackupTest {
 
     private void assertRefused(Path file, String why) throws SQLException {
         var empty = database("refusing");
-        assertThatThrownBy(() -> restore(empty, file)).isInstanceOf(IOException.class).hasMessageContaining(why).hasMessageNotContaining("\n");
-        assertThat(one(empty, "select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+        assertThatThrownBy(() -> restore(empty, file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("\n");
+        assertThat(one(empty, "select count(*) from pg_tables where schemaname = 'public'"))
+                .isEqualTo("0");
     }
 
     private interface Change {
@@ -199,8 +212,12 @@ class BackupTest {
 
     private static String text(Connection connection, Schema.Table table) throws IOException, SQLException {
         var out = new StringWriter();
-        connection.unwrap(PGConnection.class).getCopyAPI()
-                .copyOut("copy (select * from public." + Schema.quoted(table.name()) + " t order by t::text) to stdout", out);
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(
+                        "copy (select * from public." + Schema.quoted(table.name()) + " t order by t::text) to stdout",
+                        out);
         return out.toString();
     }
 

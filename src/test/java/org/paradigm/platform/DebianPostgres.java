@@ -24,8 +24,27 @@ final class DebianPostgres implements AutoCloseable {
         if (isRoot()) {
             run("chown", "postgres", data.toString());
         }
-        run(programs.resolve("initdb").toString(), "-D", data + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N");
-        run(programs.resolve("pg_ctl").toString(), "start", "-w", "-D", data + "/data", "-l", data + "/log", "-o",
+        run(
+                programs.resolve("initdb").toString(),
+                "-D",
+                data + "/data",
+                "-U",
+                "postgres",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-N");
+        run(
+                programs.resolve("pg_ctl").toString(),
+                "start",
+                "-w",
+                "-D",
+                data + "/data",
+                "-l",
+                data + "/log",
+                "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off");
     }
 
@@ -67,7 +86,11 @@ final class DebianPostgres implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join().isAlive() || process.exitValue() != 0) {
+        if (process.onExit()
+                        .completeOnTimeout(process, 60, TimeUnit.SECONDS)
+                        .join()
+                        .isAlive()
+                || process.exitValue() != 0) {
             throw new IOException(String.join(" ", whole) + " failed");
         }
     }

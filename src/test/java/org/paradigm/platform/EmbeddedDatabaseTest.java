@@ -112,7 +112,9 @@ class EmbeddedDatabaseTest {
     void isNotMisledByTheProcessIdOfSomethingElse() throws Exception {
         begin();
         database.stop();
-        Files.writeString(home.resolve("pgdata/postmaster.pid"), ProcessHandle.current().pid() + "\n" + home + "/pgdata\n0\n1\n\n127.0.0.1\n\n");
+        Files.writeString(
+                home.resolve("pgdata/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + home + "/pgdata\n0\n1\n\n127.0.0.1\n\n");
         begin();
         assertThat(ask("select 1")).isEqualTo("1");
     }
@@ -121,15 +123,19 @@ class EmbeddedDatabaseTest {
     void refusesTheDirectoryOfAnotherVersion() throws Exception {
         var data = Files.createDirectories(elsewhere.resolve("pgdata"));
         Files.writeString(data.resolve("PG_VERSION"), "13\n");
-        assertSays(elsewhere, data + " was written by PostgreSQL 13, this Paradigm carries 18; start the version that wrote it, "
-                + "run backup, and restore into a new PARADIGM_HOME");
+        assertSays(
+                elsewhere,
+                data + " was written by PostgreSQL 13, this Paradigm carries 18; start the version that wrote it, "
+                        + "run backup, and restore into a new PARADIGM_HOME");
     }
 
     @Test
     void refusesADirectoryThatIsHalfInitialised() throws Exception {
         var data = Files.createDirectories(elsewhere.resolve("pgdata/base"));
-        assertSays(elsewhere, data.getParent() + " was left half-initialised by a first start that was interrupted; "
-                + "it holds nothing yet: delete it and start again");
+        assertSays(
+                elsewhere,
+                data.getParent() + " was left half-initialised by a first start that was interrupted; "
+                        + "it holds nothing yet: delete it and start again");
     }
 
     @Test
@@ -152,7 +158,8 @@ class EmbeddedDatabaseTest {
         try {
             assertThatThrownBy(() -> new EmbeddedDatabase(home).begin())
                     .isInstanceOf(DatabaseAway.class)
-                    .hasMessageStartingWith("The embedded PostgreSQL in " + home.resolve("pgdata") + " does not start: ")
+                    .hasMessageStartingWith(
+                            "The embedded PostgreSQL in " + home.resolve("pgdata") + " does not start: ")
                     .hasMessageContaining("global/pg_control")
                     .hasMessageNotContaining("\n");
         } finally {
@@ -161,11 +168,14 @@ class EmbeddedDatabaseTest {
     }
 
     private static void assertSays(Path home, String message) {
-        assertThatThrownBy(() -> new EmbeddedDatabase(home).begin()).isInstanceOf(DatabaseAway.class).hasMessage(message);
+        assertThatThrownBy(() -> new EmbeddedDatabase(home).begin())
+                .isInstanceOf(DatabaseAway.class)
+                .hasMessage(message);
     }
 
     private static ProcessHandle postmaster() throws IOException {
-        var pid = Files.readAllLines(home.resolve("pgdata/postmaster.pid")).get(0).trim();
+        var pid =
+                Files.readAllLines(home.resolve("pgdata/postmaster.pid")).get(0).trim();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> new IOException("not running"));
     }
 

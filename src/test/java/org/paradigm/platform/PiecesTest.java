@@ -28,9 +28,11 @@ class PiecesTest {
     @Test
     void compressesMoreThanOneBufferHolds() throws IOException {
         var numbers = new java.util.Random(1).ints(20_000).boxed().toList().toString();
-        var pieces = new Pieces(numbers.getBytes(StandardCharsets.UTF_8), numbers.length(), List.of(Prepared.of(numbers)));
+        var pieces =
+                new Pieces(numbers.getBytes(StandardCharsets.UTF_8), numbers.length(), List.of(Prepared.of(numbers)));
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(pieces.gzipped()))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).equals(numbers)).isTrue();
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8).equals(numbers))
+                    .isTrue();
         }
     }
 
@@ -49,7 +51,8 @@ class PiecesTest {
         var pieces = new Pieces(buffer, bytes.length, List.of(one, two));
         assertThat(new String(pieces.plain(), StandardCharsets.UTF_8)).isEqualTo(page);
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(pieces.gzipped()))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(page);
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(page);
         }
     }
 }

@@ -57,7 +57,9 @@ class RevivingConnectionTest {
         run("insert into note values ('lost')");
         restart();
         assertThatThrownBy(() -> run("insert into note values ('alone')"))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(DatabaseAway.causes(e)).isTrue());
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(DatabaseAway.causes(e)).isTrue());
         assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
         connection.rollback();
         run("insert into note values ('next')");
@@ -97,7 +99,10 @@ class RevivingConnectionTest {
     void saysThatTheDatabaseIsAwayWhileItIs() throws SQLException {
         postmaster.stop();
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(this::notes).isInstanceOfSatisfying(SQLException.class, e -> assertThat(DatabaseAway.causes(e)).isTrue());
+            assertThatThrownBy(this::notes)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(DatabaseAway.causes(e)).isTrue());
         }
         postmaster.start();
         assertThat(notes()).isZero();

@@ -20,7 +20,9 @@ class MasteryTest {
         assertThat(new Mastery(2, 2, 2).state()).isEqualTo(State.MASTERED);
         assertThat(new Mastery(5, 4, 4).state()).as("exactly 0.8").isEqualTo(State.MASTERED);
         assertThat(new Mastery(5, 3, 3.9).state()).isEqualTo(State.BEGUN);
-        assertThat(new Mastery(3, 2, 0.1 + 0.1 + 2.2).state()).as("0.8 but for rounding").isEqualTo(State.MASTERED);
+        assertThat(new Mastery(3, 2, 0.1 + 0.1 + 2.2).state())
+                .as("0.8 but for rounding")
+                .isEqualTo(State.MASTERED);
     }
 
     @Test

@@ -48,8 +48,10 @@ class NextStepTest {
         var objective = 1;
         for (var lesson : List.of("one", "two", "three")) {
             for (var language : List.of("zh", "en")) {
-                files.put("3-c/" + lesson + "/" + language + ".md",
-                        "---\ntitle: %s\nsummary: s\nminutes: 5\nobjectives: [\"%d\"]\n---\n\n## A {#part}\n\nText.\n".formatted(lesson, objective));
+                files.put(
+                        "3-c/" + lesson + "/" + language + ".md",
+                        "---\ntitle: %s\nsummary: s\nminutes: 5\nobjectives: [\"%d\"]\n---\n\n## A {#part}\n\nText.\n"
+                                .formatted(lesson, objective));
             }
             objective++;
         }
@@ -58,7 +60,12 @@ class NextStepTest {
 
     private static List<Quiz> quizzes() {
         return List.of(
-                quiz("exam", Kind.EXAM, question("e1", "1", "one"), question("e2", "2", "two"), question("e3", "3", "three")),
+                quiz(
+                        "exam",
+                        Kind.EXAM,
+                        question("e1", "1", "one"),
+                        question("e2", "2", "two"),
+                        question("e3", "3", "three")),
                 quiz("one", Kind.LESSON, question("q1", "1", "one")),
                 quiz("two", Kind.LESSON, question("q2", "2", "two")),
                 quiz("three", Kind.LESSON, question("q3", "3", "three")));
@@ -67,7 +74,16 @@ class NextStepTest {
     private static Quiz quiz(String id, Kind kind, Question... questions) {
         var none = Optional.<Integer>empty();
         return new Quiz(
-                id, Bilingual.same(id), Optional.empty(), kind, Optional.empty(), Optional.empty(), none, none, true, List.of(questions));
+                id,
+                Bilingual.same(id),
+                Optional.empty(),
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                none,
+                true,
+                List.of(questions));
     }
 
     private static Question question(String id, String objective, String lesson) {
@@ -77,7 +93,8 @@ class NextStepTest {
     }
 
     private NextStep next() {
-        return NextStep.of(course, quizzes, new Progress(readings, objectives), Optional.empty(), handedIn).orElseThrow();
+        return NextStep.of(course, quizzes, new Progress(readings, objectives), Optional.empty(), handedIn)
+                .orElseThrow();
     }
 
     private void read(String... lessons) {
@@ -100,7 +117,8 @@ class NextStepTest {
     @Test
     void goesOnWithAnAttemptBeforeAnythingElse() {
         var open = new NextStep.Open("attempt/7", Bilingual.same("exam"));
-        assertThat(NextStep.of(course, quizzes, Progress.NONE, Optional.of(open), handedIn).orElseThrow())
+        assertThat(NextStep.of(course, quizzes, Progress.NONE, Optional.of(open), handedIn)
+                        .orElseThrow())
                 .isEqualTo(new NextStep(Reason.ATTEMPT, "attempt/7", Bilingual.same("exam")));
     }
 

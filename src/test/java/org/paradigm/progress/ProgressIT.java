@@ -22,7 +22,10 @@ class ProgressIT {
 
     @Test
     void tellsANewcomerWhatWillBeThereAndHowToBegin() {
-        assertThat(student.page("/en/progress")).contains("It is empty now").contains("Begin with 3.1").contains("/en/lesson/what-llms-learn");
+        assertThat(student.page("/en/progress"))
+                .contains("It is empty now")
+                .contains("Begin with 3.1")
+                .contains("/en/lesson/what-llms-learn");
         assertThat(student.page("/zh/progress")).contains("现在还是空的").contains("从3.1");
     }
 
@@ -41,11 +44,15 @@ class ProgressIT {
         var account = accountOf(attempt);
         var answered = Student.one("select count(distinct question_id) from response where account_id = ?", account);
         assertThat(answered).isNotEqualTo(0L);
-        assertThat(Student.one("select count(*) from mastery where account_id = ?", account)).isEqualTo(answered);
+        assertThat(Student.one("select count(*) from mastery where account_id = ?", account))
+                .isEqualTo(answered);
 
-        Student.change("update mastery set fraction = 1, answered_at = now() + interval '1 day' where account_id = ?", account);
+        Student.change(
+                "update mastery set fraction = 1, answered_at = now() + interval '1 day' where account_id = ?",
+                account);
         student.handIn(student.begin());
-        assertThat((Double) Student.one("select min(fraction) from mastery where account_id = ? and times > 1", account))
+        assertThat((Double)
+                        Student.one("select min(fraction) from mastery where account_id = ? and times > 1", account))
                 .as("what is newer stays")
                 .isIn(null, 1.0);
     }

@@ -14,7 +14,9 @@ class MarkingTest {
     @Test
     void anEmptyAnswerIsWorthNothingAndSaysNothing() {
         for (var question : Samples.everyType().questions()) {
-            assertThat(question.mark(Answer.EMPTY, Draw.PLAIN)).as(question.id()).isEqualTo(Mark.NOTHING);
+            assertThat(question.mark(Answer.EMPTY, Draw.PLAIN))
+                    .as(question.id())
+                    .isEqualTo(Mark.NOTHING);
         }
     }
 
@@ -22,22 +24,27 @@ class MarkingTest {
     void whatTheQuestionDoesNotHaveCountsForNothing() {
         var stray = Samples.answer("choice", "nonsense", "r1", "nonsense", "i1", "99", "g1", "nonsense");
         for (var question : Samples.everyType().questions()) {
-            assertThat(question.mark(stray, Draw.PLAIN).fraction()).as(question.id()).isZero();
+            assertThat(question.mark(stray, Draw.PLAIN).fraction())
+                    .as(question.id())
+                    .isZero();
         }
     }
 
     @Test
     void aSingleChoiceIsRightOrWrong() {
         assertThat(mark("one", "choice", "a").fraction()).isEqualTo(1);
-        assertThat(mark("one", "choice", "a").remark("a").orElseThrow().text().en()).isEqualTo("So it is");
+        assertThat(mark("one", "choice", "a").remark("a").orElseThrow().text().en())
+                .isEqualTo("So it is");
         assertThat(mark("one", "choice", "d").fraction()).isZero();
         assertThat(verdicts(mark("one", "choice", "d"))).isEqualTo("d WRONG");
     }
 
     @Test
     void aMisconceptionSpeaksUnlessTheOptionDoes() {
-        assertThat(mark("one", "choice", "b").remark("b").orElseThrow().text().en()).isEqualTo("There is more than one place");
-        assertThat(mark("one", "choice", "c").remark("c").orElseThrow().text().en()).isEqualTo("In its own words");
+        assertThat(mark("one", "choice", "b").remark("b").orElseThrow().text().en())
+                .isEqualTo("There is more than one place");
+        assertThat(mark("one", "choice", "c").remark("c").orElseThrow().text().en())
+                .isEqualTo("In its own words");
         assertThat(mark("one", "choice", "c").misconceptions()).containsExactly("M3.1");
         assertThat(mark("one", "choice", "d").misconceptions()).isEmpty();
     }
@@ -57,9 +64,12 @@ class MarkingTest {
     void allOrNothingKnowsNoParts() {
         var several = (MultipleResponse) question("several");
         var strict = new MultipleResponse(several.about(), several.options(), false);
-        assertThat(strict.mark(Samples.answer("choice", "a"), Draw.PLAIN).fraction()).isZero();
-        assertThat(strict.mark(Samples.answer("choice", "a b c"), Draw.PLAIN).fraction()).isZero();
-        assertThat(strict.mark(Samples.answer("choice", "a b"), Draw.PLAIN).fraction()).isEqualTo(1);
+        assertThat(strict.mark(Samples.answer("choice", "a"), Draw.PLAIN).fraction())
+                .isZero();
+        assertThat(strict.mark(Samples.answer("choice", "a b c"), Draw.PLAIN).fraction())
+                .isZero();
+        assertThat(strict.mark(Samples.answer("choice", "a b"), Draw.PLAIN).fraction())
+                .isEqualTo(1);
     }
 
     @Test
@@ -68,14 +78,21 @@ class MarkingTest {
         assertThat(mark.fraction()).isEqualTo(0.5);
         assertThat(verdicts(mark)).isEqualTo("r1 RIGHT, r2 WRONG, r3 RIGHT, r4 MISSED");
         assertThat(mark.misconceptions()).containsExactly("M3.1");
-        assertThat(mark("judge", "r1", "true", "r2", "false", "r3", "true", "r4", "false").isRight()).isTrue();
+        assertThat(mark("judge", "r1", "true", "r2", "false", "r3", "true", "r4", "false")
+                        .isRight())
+                .isTrue();
     }
 
     @Test
     void matchingMarksEachPartner() {
         assertThat(mark("pair", "r1", "x", "r2", "y").fraction()).isEqualTo(1);
         assertThat(mark("pair", "r1", "z", "r2", "y").fraction()).isEqualTo(0.5);
-        assertThat(mark("pair", "r1", "z", "r2", "y").remark("r1").orElseThrow().text().en()).isEqualTo("It goes with X");
+        assertThat(mark("pair", "r1", "z", "r2", "y")
+                        .remark("r1")
+                        .orElseThrow()
+                        .text()
+                        .en())
+                .isEqualTo("It goes with X");
     }
 
     @Test
@@ -91,7 +108,8 @@ class MarkingTest {
 
     private static double ordering(String places) {
         var place = places.split(" ");
-        return mark("sort", "i1", place[0], "i2", place[1], "i3", place[2], "i4", place[3]).fraction();
+        return mark("sort", "i1", place[0], "i2", place[1], "i3", place[2], "i4", place[3])
+                .fraction();
     }
 
     @Test
@@ -110,7 +128,8 @@ class MarkingTest {
 
     @Test
     void eachGapCountsTheSame() {
-        assertThat(mark("gaps", "g1", "a", "g2", "ＫＥＹ", "g3", "0.605").fraction()).isEqualTo(1);
+        assertThat(mark("gaps", "g1", "a", "g2", "ＫＥＹ", "g3", "0.605").fraction())
+                .isEqualTo(1);
         var mark = mark("gaps", "g1", "b", "g2", "value");
         assertThat(mark.fraction()).isZero();
         assertThat(verdicts(mark)).isEqualTo("g1 WRONG, g2 WRONG, g3 MISSED");
@@ -132,7 +151,9 @@ class MarkingTest {
         assertThat(question("one").remarks(Draw.of(Map.of("options", List.of("c", "a", "b", "d")))))
                 .extracting(Remark::target)
                 .containsExactly("c", "a", "b", "d");
-        assertThat(question("gaps").remarks(Draw.PLAIN)).extracting(Remark::target).containsExactly("g1.a", "g1.b", "g2");
+        assertThat(question("gaps").remarks(Draw.PLAIN))
+                .extracting(Remark::target)
+                .containsExactly("g1.a", "g1.b", "g2");
         assertThat(question("count").remarks(Draw.PLAIN)).hasSize(2);
     }
 }

@@ -46,7 +46,8 @@ class NumericTest {
     void fillsNumbersIntoTextsAndLeavesTexAlone() {
         assertThat(count.stem(D_1024).en()).isEqualTo("Width 1024: how many, if $\\frac{a}{b}$?");
         assertThat(count.explanation(D_1024).zh()).isEqualTo("$8\\times1024^2$，即8\u202f388\u202f608");
-        assertThat(count.fill(Bilingual.same("{x} {=d/3} $x_{=d/3}$ {d}"), D_1024).en())
+        assertThat(count.fill(Bilingual.same("{x} {=d/3} $x_{=d/3}$ {d}"), D_1024)
+                        .en())
                 .isEqualTo("{x} 341.3 $x_341.3$ 1024");
         assertThat(count.solution(D_1024)).isEqualTo("8\u202f388\u202f608");
     }
@@ -84,7 +85,9 @@ class NumericTest {
         assertThat(new Formula("100*e/(e+n)").value(Map.of("e", 1.0, "n", 3.0))).isEqualTo(25);
         assertThat(new Formula("log2(8)").value(Map.of())).isEqualTo(3);
         for (var wrong : List.of("", "8*", "x", "1/0", "sqrt(-1)", "8**2", "(1", "f(2)", "1".repeat(300))) {
-            assertThatThrownBy(() -> new Formula(wrong).value(Map.of())).as(wrong).isInstanceOf(ArithmeticException.class);
+            assertThatThrownBy(() -> new Formula(wrong).value(Map.of()))
+                    .as(wrong)
+                    .isInstanceOf(ArithmeticException.class);
         }
     }
 }

@@ -43,9 +43,10 @@ class QuizTest {
 
     private static String upsideDown(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return new TreeMap<>(map).descendingMap().entrySet().stream()
-                    .map(entry -> Json.write(entry.getKey()) + ": " + upsideDown(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            return new TreeMap<>(map)
+                    .descendingMap().entrySet().stream()
+                            .map(entry -> Json.write(entry.getKey()) + ": " + upsideDown(entry.getValue()))
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(QuizTest::upsideDown).collect(Collectors.joining(", ", "[", "]"));
@@ -55,8 +56,15 @@ class QuizTest {
 
     @Test
     void aVersionIsReadWithoutTheFilesAroundIt() {
-        var again = Quiz.parse(quiz.canonical().replace("\"objective\":\"3.5\"", "\"objective\":\"gone\",\"retired\":1"));
-        assertThat(again.question("one").orElseThrow().mark(Samples.answer("choice", "b"), Draw.PLAIN).remarks().get(0).text().en())
+        var again =
+                Quiz.parse(quiz.canonical().replace("\"objective\":\"3.5\"", "\"objective\":\"gone\",\"retired\":1"));
+        assertThat(again.question("one")
+                        .orElseThrow()
+                        .mark(Samples.answer("choice", "b"), Draw.PLAIN)
+                        .remarks()
+                        .get(0)
+                        .text()
+                        .en())
                 .isEqualTo("There is more than one place");
     }
 
@@ -104,8 +112,17 @@ class QuizTest {
             orders.add(quiz.draw(random).questions());
         }
         assertThat(orders).hasSizeGreaterThan(10);
-        var plain = new Quiz(quiz.id(), quiz.title(), quiz.description(), Kind.LESSON, Optional.of("ffn-memory"),
-                quiz.theme(), Optional.empty(), Optional.empty(), true, quiz.questions());
+        var plain = new Quiz(
+                quiz.id(),
+                quiz.title(),
+                quiz.description(),
+                Kind.LESSON,
+                Optional.of("ffn-memory"),
+                quiz.theme(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                quiz.questions());
         assertThat(plain.draw(random).questions())
                 .containsExactly("one", "several", "judge", "pair", "sort", "count", "word", "gaps", "essay");
     }
@@ -120,7 +137,8 @@ class QuizTest {
             firsts.add(order.get(0));
         }
         assertThat(firsts).containsExactlyInAnyOrder("a", "b", "c");
-        assertThat(Samples.question("one").draw(random, false).order().get("options")).containsExactly("a", "b", "c", "d");
+        assertThat(Samples.question("one").draw(random, false).order().get("options"))
+                .containsExactly("a", "b", "c", "d");
     }
 
     @Test
@@ -128,7 +146,10 @@ class QuizTest {
         var random = new SplittableRandom(7);
         for (var i = 0; i < 200; i++) {
             for (var shuffle : new boolean[] {true, false}) {
-                assertThat(Samples.question("sort").draw(random, shuffle).order().get("items"))
+                assertThat(Samples.question("sort")
+                                .draw(random, shuffle)
+                                .order()
+                                .get("items"))
                         .isNotEqualTo(List.of("i1", "i2", "i3", "i4"))
                         .containsExactlyInAnyOrder("i1", "i2", "i3", "i4");
             }
@@ -146,7 +167,16 @@ class QuizTest {
     }
 
     private Quiz withDraw(int number) {
-        return new Quiz(quiz.id(), quiz.title(), quiz.description(), quiz.kind(), quiz.lesson(), quiz.theme(),
-                quiz.minutes(), Optional.of(number), quiz.shuffle(), quiz.questions());
+        return new Quiz(
+                quiz.id(),
+                quiz.title(),
+                quiz.description(),
+                quiz.kind(),
+                quiz.lesson(),
+                quiz.theme(),
+                quiz.minutes(),
+                Optional.of(number),
+                quiz.shuffle(),
+                quiz.questions());
     }
 }

@@ -51,6 +51,9 @@ final class Samples {
     /** {@code a RIGHT, b MISSED} */
     static String verdicts(Mark mark) {
         return String.join(
-                ", ", mark.remarks().stream().map(remark -> remark.target() + " " + remark.verdict()).toList());
+                ", ",
+                mark.remarks().stream()
+                        .map(remark -> remark.target() + " " + remark.verdict())
+                        .toList());
     }
 }

@@ -17,7 +17,11 @@ class CoursePagesIT {
     @Test
     void welcomesANewcomerWithOneThingToDo() {
         var english = visitor.get("/en/").body();
-        assertThat(english).contains("An essay of early 2023", "href=\"/en/lesson/what-llms-learn\">Begin with 3.1", "No account needed");
+        assertThat(english)
+                .contains(
+                        "An essay of early 2023",
+                        "href=\"/en/lesson/what-llms-learn\">Begin with 3.1",
+                        "No account needed");
         assertThat(english.split("class=\"button primary\"")).hasSize(2);
         assertThat(visitor.get("/zh/").body()).contains("一篇写于2023年初的文章", "开始读 3.1", "不用注册");
     }
@@ -25,7 +29,11 @@ class CoursePagesIT {
     @Test
     void showsTheWholeRoad() {
         assertThat(visitor.get("/en/").body())
-                .contains("/en/lesson/what-llms-learn", "/en/lesson/parameter-budget", "/en/lesson/ffn-memory", "/en/lesson/correction-fluid")
+                .contains(
+                        "/en/lesson/what-llms-learn",
+                        "/en/lesson/parameter-budget",
+                        "/en/lesson/ffn-memory",
+                        "/en/lesson/correction-fluid")
                 .contains("★ core path", "not yet read");
     }
 

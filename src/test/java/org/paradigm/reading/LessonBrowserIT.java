@@ -3,8 +3,8 @@ package org.paradigm.reading;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +51,8 @@ class LessonBrowserIT {
             page.navigate("/en/lesson/ffn-memory");
             var rail = page.locator("#rail");
             assertThat(rail).isHidden();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Contents")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Contents"))
+                    .click();
             assertThat(rail).isVisible();
             assertThat(rail.locator("[aria-current=page]")).hasText(java.util.regex.Pattern.compile("3\\.3.*"));
             Accessible.inLightAndDark(page);

@@ -28,7 +28,12 @@ class LessonIT {
         assertThat(chinese.body())
                 .contains("lang=\"zh-CN\"", "<h1>记忆之地（二）：FFN是键值记忆吗</h1>", "13 分钟", "<b>图1</b>", "参考文献");
         assertThat(visitor.get(LESSON).body())
-                .contains("lang=\"en\"", "<h1>Where memory lives 2: is the FFN a memory?</h1>", "13 min", "<b>Figure 1</b>", "Sources")
+                .contains(
+                        "lang=\"en\"",
+                        "<h1>Where memory lives 2: is the FFN a memory?</h1>",
+                        "13 min",
+                        "<b>Figure 1</b>",
+                        "Sources")
                 .contains("<meta name=\"description\" content=\"By elimination");
     }
 
@@ -60,7 +65,8 @@ class LessonIT {
         assertThat(missing.body()).contains("没有这个页面");
         assertThat(visitor.get(LESSON + "/").statusCode()).isEqualTo(404);
         assertThat(visitor.get(LESSON + "/read").statusCode()).isEqualTo(404);
-        assertThat(visitor.post("/en/lesson/nothing/read", "block", "1").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/en/lesson/nothing/read", "block", "1").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -74,9 +80,12 @@ class LessonIT {
     @Test
     void remembersWhereSomebodyWas() {
         var guest = guest();
-        assertThat(guest.get(LESSON).body()).contains("data-reading=\"" + LESSON + "/read\"").doesNotContain("Go on where you were");
+        assertThat(guest.get(LESSON).body())
+                .contains("data-reading=\"" + LESSON + "/read\"")
+                .doesNotContain("Go on where you were");
         assertThat(guest.post(LESSON + "/read", "block", "7").statusCode()).isEqualTo(204);
-        assertThat(guest.get(LESSON).body()).contains("<a href=\"#b-7\">Go on where you were last time</a>", "id=\"b-7\"");
+        assertThat(guest.get(LESSON).body())
+                .contains("<a href=\"#b-7\">Go on where you were last time</a>", "id=\"b-7\"");
         assertThat(guest.get("/en/").body())
                 .contains("href=\"" + LESSON + "#b-7\">Go on with 3.3")
                 .containsPattern("data-state=\"here\"><a href=\"" + LESSON + "\" aria-current=\"step\"");
@@ -90,7 +99,9 @@ class LessonIT {
         var done = guest.post(LESSON + "/read", "block", last, "finish", "yes");
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).hasValue(LESSON + "#finish");
-        assertThat(guest.get(LESSON).body()).contains("You have read this lesson.").doesNotContain("Mark as read");
+        assertThat(guest.get(LESSON).body())
+                .contains("You have read this lesson.")
+                .doesNotContain("Mark as read");
         assertThat(guest.get("/en/").body()).contains("1 / 4", "Go on with 3.4");
     }
 
@@ -104,7 +115,8 @@ class LessonIT {
                 .containsPattern("data-state=\"begun\"><a href=\"" + LESSON)
                 .containsPattern("data-state=\"here\"><a href=\"/en/lesson/correction-fluid");
         try (var connection = ExternalDatabase.open();
-                var count = connection.createStatement()
+                var count = connection
+                        .createStatement()
                         .executeQuery("select count(*) from lesson_reading where account_id = "
                                 + "(select account_id from lesson_reading order by first_read_at desc limit 1)")) {
             count.next();
@@ -115,7 +127,9 @@ class LessonIT {
     @Test
     void refusesABlockThatItDoesNotHave() {
         for (var block : new String[] {"999", "-1", "x", "", "99999999999"}) {
-            assertThat(guest().post(LESSON + "/read", "block", block).statusCode()).as(block).isEqualTo(400);
+            assertThat(guest().post(LESSON + "/read", "block", block).statusCode())
+                    .as(block)
+                    .isEqualTo(400);
         }
         assertThat(guest().post(LESSON + "/read").statusCode()).isEqualTo(400);
     }
@@ -129,7 +143,8 @@ class LessonIT {
 
     @Test
     void weighsLittle() {
-        var page = visitor.send(visitor.request(LESSON).header("Accept-Encoding", "gzip").GET());
+        var page = visitor.send(
+                visitor.request(LESSON).header("Accept-Encoding", "gzip").GET());
         assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(page.body().length()).isLessThan(40_000);
     }

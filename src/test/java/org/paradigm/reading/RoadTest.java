@@ -26,7 +26,9 @@ class RoadTest {
                       lessons: [l%1$da, l%1$db]
                     """.formatted(chapter));
             for (var file : List.of("a/zh.md", "a/en.md", "b/zh.md", "b/en.md")) {
-                files.put(chapter + "-chapter/l" + chapter + file, "---\ntitle: t\nsummary: s\nminutes: 5\n---\n\nText.\n");
+                files.put(
+                        chapter + "-chapter/l" + chapter + file,
+                        "---\ntitle: t\nsummary: s\nminutes: 5\n---\n\nText.\n");
             }
         }
         files.put("course.yaml", yaml.toString());
@@ -42,7 +44,10 @@ class RoadTest {
     }
 
     private static List<State> states(Road road) {
-        return road.stretches().stream().flatMap(stretch -> stretch.stations().stream()).map(Road.Station::state).toList();
+        return road.stretches().stream()
+                .flatMap(stretch -> stretch.stations().stream())
+                .map(Road.Station::state)
+                .toList();
     }
 
     @Test
@@ -72,7 +77,9 @@ class RoadTest {
 
     @Test
     void comesBackForWhatWasLeftOutAndThenEnds() {
-        assertThat(new Road(course(3), read(finished("l3b"))).here()).map(Lesson::slug).hasValue("l3a");
+        assertThat(new Road(course(3), read(finished("l3b"))).here())
+                .map(Lesson::slug)
+                .hasValue("l3a");
         var end = new Road(course(3), read(finished("l3b"), finished("l3a")));
         assertThat(end.here()).isEmpty();
         assertThat(end.finished()).isEqualTo(2);

@@ -31,8 +31,11 @@ class TypesetterTest {
                     .filter(passage -> passage.kind().equals("question"))
                     .toList();
             assertThat(questions).extracting(Passage::question).isEqualTo(lesson.questions());
-            assertThat(questions).extracting(Passage::block)
-                    .isEqualTo(lesson.questionPlaces(language).stream().map(Block.QuestionPlace::index).toList());
+            assertThat(questions)
+                    .extracting(Passage::block)
+                    .isEqualTo(lesson.questionPlaces(language).stream()
+                            .map(Block.QuestionPlace::index)
+                            .toList());
         }
     }
 
@@ -41,7 +44,10 @@ class TypesetterTest {
     void givesEveryPlaceAnIdOfItsOwn(Language language) {
         for (var lesson : COURSE.lessons()) {
             var printed = typesetter.print(COURSE, lesson, language);
-            var html = printed.passages().stream().map(passage -> passage.html().toString()).collect(Collectors.joining()) + printed.sources();
+            var html = printed.passages().stream()
+                            .map(passage -> passage.html().toString())
+                            .collect(Collectors.joining())
+                    + printed.sources();
             assertThat(ids(html)).as(lesson.slug()).doesNotHaveDuplicates().contains("b-0", "take-away", "references");
         }
     }
@@ -51,8 +57,14 @@ class TypesetterTest {
     void leadsEveryLinkWithinTheLessonSomewhere(Language language) {
         for (var lesson : COURSE.lessons()) {
             var printed = typesetter.print(COURSE, lesson, language);
-            var html = printed.passages().stream().map(passage -> passage.html().toString()).collect(Collectors.joining()) + printed.sources();
-            assertThat(Pattern.compile(" href=\"#([^\"]+)\"").matcher(html).results().map(found -> found.group(1)))
+            var html = printed.passages().stream()
+                            .map(passage -> passage.html().toString())
+                            .collect(Collectors.joining())
+                    + printed.sources();
+            assertThat(Pattern.compile(" href=\"#([^\"]+)\"")
+                            .matcher(html)
+                            .results()
+                            .map(found -> found.group(1)))
                     .as(lesson.slug())
                     .isSubsetOf(ids(html));
         }
@@ -82,8 +94,12 @@ class TypesetterTest {
         var lesson = COURSE.lessons().get(0);
         var first = typesetter.print(COURSE, lesson, Language.EN);
         assertThat(typesetter.print(COURSE, lesson, Language.EN)).isSameAs(first);
-        var changed = CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "/context").course();
-        assertThat(typesetter.print(changed, changed.lessons().get(0), Language.EN).toString()).contains("\"/context/en/");
+        var changed = CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "/context")
+                .course();
+        assertThat(typesetter
+                        .print(changed, changed.lessons().get(0), Language.EN)
+                        .toString())
+                .contains("\"/context/en/");
     }
 
     @Test
@@ -96,17 +112,28 @@ class TypesetterTest {
 
     @Test
     void sortsTheGlossaryAsReadersLookWordsUp() {
-        var chinese = typesetter.glossary(COURSE, Language.ZH).stream().map(entry -> entry.term().term().zh()).toList();
+        var chinese = typesetter.glossary(COURSE, Language.ZH).stream()
+                .map(entry -> entry.term().term().zh())
+                .toList();
         assertThat(chinese).hasSize(COURSE.glossary().size());
         // cān, cí, jiàn, qián, zhù
         assertThat(List.of("参数", "词嵌入", "键值记忆", "前馈网络", "注意力").stream()
-                        .map(word -> chinese.indexOf(chinese.stream().filter(name -> name.startsWith(word)).findFirst().orElseThrow())))
+                        .map(word -> chinese.indexOf(chinese.stream()
+                                .filter(name -> name.startsWith(word))
+                                .findFirst()
+                                .orElseThrow())))
                 .isSorted();
-        var english = typesetter.glossary(COURSE, Language.EN).stream().map(entry -> entry.term().term().en()).toList();
+        var english = typesetter.glossary(COURSE, Language.EN).stream()
+                .map(entry -> entry.term().term().en())
+                .toList();
         assertThat(english).isSortedAccordingTo(Collator.getInstance(Language.EN.locale()));
     }
 
     private static List<String> ids(String html) {
-        return Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)).toList();
+        return Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -26,10 +26,11 @@ public final class Accessible {
         // without motion, so that no colour is met half way
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         var found = axe.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream()
-                        .limit(3)
-                        .map(node -> "\n    " + node.getHtml())
-                        .collect(Collectors.joining()))
+                .map(rule -> rule.getId() + ": " + rule.getHelp()
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> "\n    " + node.getHtml())
+                                .collect(Collectors.joining()))
                 .toList();
         assertThat(found).as(page.url() + " " + scheme).isEmpty();
     }
@@ -37,6 +38,8 @@ public final class Accessible {
     /** Nothing has to be scrolled to the side, even in a window of 320 pixels. */
     public static void inANarrowWindow(Page page) {
         page.setViewportSize(320, 640);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(page.url()).isEqualTo(320);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isEqualTo(320);
     }
 }

@@ -12,9 +12,17 @@ class AddressesIT {
 
     @Test
     void leadsToTheReadersLanguage() {
-        assertThat(new Visitor().with("Accept-Language", "zh-TW,en;q=0.5").get("/").headers().firstValue("Location"))
+        assertThat(new Visitor()
+                        .with("Accept-Language", "zh-TW,en;q=0.5")
+                        .get("/")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/zh/");
-        assertThat(new Visitor().with("Accept-Language", "fr,en;q=0.5").get("/").headers().firstValue("Location"))
+        assertThat(new Visitor()
+                        .with("Accept-Language", "fr,en;q=0.5")
+                        .get("/")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/en/");
     }
 
@@ -46,7 +54,10 @@ class AddressesIT {
     @Test
     void sendsAStrictPolicyWithEveryResponse() {
         for (var path : new String[] {"/en/", "/en/nowhere", "/resources/css/paradigm.css", "/health/ready"}) {
-            assertThat(visitor.get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+            assertThat(visitor.get(path)
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElse(""))
                     .as(path)
                     .contains("default-src 'self'")
                     .doesNotContain("unsafe");

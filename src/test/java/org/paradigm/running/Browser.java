@@ -3,8 +3,8 @@ package org.paradigm.running;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +20,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public class Browser implements ExecutionCondition {
     private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     private static final Optional<Path> CHROMIUM = Stream.of(System.getenv("CHROMIUM_PATH"), "/usr/bin/chromium")
             .filter(path -> path != null && !path.isBlank())
             .map(Path::of)
@@ -51,8 +56,11 @@ public class Browser implements ExecutionCondition {
         if (running == null) {
             var playwright = Playwright.create();
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            running = playwright.chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM.orElseThrow()).setArgs(ARGUMENTS));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM.orElseThrow())
+                            .setArgs(ARGUMENTS));
         }
         return running.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(Visitor.BASE)
@@ -61,8 +69,11 @@ public class Browser implements ExecutionCondition {
 
     /** Makes a guest of whoever uses this window. */
     public static void becomeGuest(BrowserContext window) {
-        window.request().post("/test/answers", RequestOptions.create()
-                .setHeader("Origin", Visitor.BASE)
-                .setForm(FormData.create().set("answer", "1")));
+        window.request()
+                .post(
+                        "/test/answers",
+                        RequestOptions.create()
+                                .setHeader("Origin", Visitor.BASE)
+                                .setForm(FormData.create().set("answer", "1")));
     }
 }

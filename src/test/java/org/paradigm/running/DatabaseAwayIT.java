@@ -31,7 +31,10 @@ class DatabaseAwayIT {
     void begin() {
         while (field == null) {
             learner = new Visitor();
-            attempt = learner.post("/en/quiz/knowledge-storage").headers().firstValue("Location").orElseThrow()
+            attempt = learner.post("/en/quiz/knowledge-storage")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow()
                     .replaceFirst("^https?://[^/]+", "");
             var writing = WRITING.matcher(learner.get(attempt).body());
             if (writing.find()) {
@@ -55,7 +58,8 @@ class DatabaseAwayIT {
     void lessonsGoOnBeingServed() throws IOException {
         ExternalDatabase.stop();
         for (var visitor : new Visitor[] {learner, new Visitor(), new Visitor().with("Accept-Encoding", "gzip")}) {
-            for (var path : new String[] {"/en/", "/zh/", "/en/lesson/ffn-memory", "/zh/lesson/ffn-memory", "/health/live"}) {
+            for (var path :
+                    new String[] {"/en/", "/zh/", "/en/lesson/ffn-memory", "/zh/lesson/ffn-memory", "/health/live"}) {
                 var page = visitor.get(path);
                 assertThat(page.statusCode()).as(path).isEqualTo(200);
                 if (visitor == learner) {
@@ -82,7 +86,9 @@ class DatabaseAwayIT {
                 .contains("<dd class=\"answered\">&lt;b&gt;知识 &amp; &quot;words&quot;&lt;/b&gt;</dd>")
                 .doesNotContain("<b>");
         assertPolite(learner.get(attempt));
-        assertThat(learner.get(attempt).body()).contains("href=\"" + attempt + "\"").doesNotContain("<form");
+        assertThat(learner.get(attempt).body())
+                .contains("href=\"" + attempt + "\"")
+                .doesNotContain("<form");
 
         ExternalDatabase.start();
         var saved = save(1, WRITTEN);
@@ -110,13 +116,15 @@ class DatabaseAwayIT {
         assertPolite(away);
         assertThat(away.body()).contains("暂时不能保存").contains("name=\"single\" value=\"true\"");
         ExternalDatabase.start();
-        assertThat(newcomer.post("/zh/quiz/knowledge-storage", "single", "true").statusCode()).isIn(302, 303);
+        assertThat(newcomer.post("/zh/quiz/knowledge-storage", "single", "true").statusCode())
+                .isIn(302, 303);
     }
 
     @Test
     void passwordsAreNotEchoed() throws IOException {
         ExternalDatabase.stop();
-        var away = learner.post(attempt + "?single=1", "single", "2", "password", "open sesame", "recoveryCode", "1234");
+        var away =
+                learner.post(attempt + "?single=1", "single", "2", "password", "open sesame", "recoveryCode", "1234");
         assertPolite(away);
         assertThat(away.body())
                 .doesNotContain("open sesame")
@@ -133,24 +141,35 @@ class DatabaseAwayIT {
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("X-Requested-With", "fetch")
                 .POST(HttpRequest.BodyPublishers.ofString(Visitor.form(
-                        "sequence." + question, String.valueOf(sequence), field, answer,
-                        "question", question, "do", "save"))));
+                        "sequence." + question,
+                        String.valueOf(sequence),
+                        field,
+                        answer,
+                        "question",
+                        question,
+                        "do",
+                        "save"))));
     }
 
     private static void assertPolite(HttpResponse<String> away) {
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
         assertThat(away.headers().allValues("Cache-Control")).containsExactly("no-store");
-        assertThat(away.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'");
+        assertThat(away.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'");
         assertThat(away.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(away.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(away.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(away.body()).doesNotContain("style=").doesNotContain("<style").endsWith("</html>");
+        assertThat(away.body())
+                .doesNotContain("style=")
+                .doesNotContain("<style")
+                .endsWith("</html>");
     }
 
     private long answers() throws SQLException {
         try (var connection = ExternalDatabase.open();
-                var select = connection.prepareStatement("select count(*) from response where attempt_id = ? and question_id = ?")) {
+                var select = connection.prepareStatement(
+                        "select count(*) from response where attempt_id = ? and question_id = ?")) {
             select.setObject(1, UUID.fromString(attempt.substring(attempt.lastIndexOf('/') + 1)));
             select.setString(2, question);
             try (var row = select.executeQuery()) {

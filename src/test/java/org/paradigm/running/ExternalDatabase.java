@@ -67,7 +67,8 @@ public class ExternalDatabase implements LoadableExtension {
 
     /** As by a failing machine: {@code kill -9}. */
     static void kill() throws IOException {
-        var pid = Long.parseLong(Files.readAllLines(DATA.resolve("postmaster.pid")).get(0).trim());
+        var pid = Long.parseLong(
+                Files.readAllLines(DATA.resolve("postmaster.pid")).get(0).trim());
         var postmaster = ProcessHandle.of(pid).orElseThrow();
         var children = postmaster.descendants().toList();
         postmaster.destroyForcibly();
@@ -95,7 +96,8 @@ public class ExternalDatabase implements LoadableExtension {
 
     /** Does something while nobody, the server included, can connect. */
     public static void whileAway(Runnable something) throws SQLException {
-        try (var beside = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORT + "/template1", "postgres", "");
+        try (var beside = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + PORT + "/template1", "postgres", "");
                 var statement = beside.createStatement()) {
             statement.execute("alter database postgres allow_connections false");
             try {

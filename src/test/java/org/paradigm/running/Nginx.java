@@ -35,8 +35,14 @@ final class Nginx {
         site = with(site, "listen 443 ssl;", "listen " + https + " ssl;");
         site = with(site, "https://course.example.edu$", address + "$");
         site = with(site, "server_name course.example.edu;", "server_name localhost;");
-        site = with(site, "/etc/ssl/certs/paradigm.pem", directory.resolve("certificate.pem").toString());
-        site = with(site, "/etc/ssl/private/paradigm.key", directory.resolve("key.pem").toString());
+        site = with(
+                site,
+                "/etc/ssl/certs/paradigm.pem",
+                directory.resolve("certificate.pem").toString());
+        site = with(
+                site,
+                "/etc/ssl/private/paradigm.key",
+                directory.resolve("key.pem").toString());
         var configuration = directory.resolve("nginx.conf");
         Files.writeString(configuration, """
                 daemon off;
@@ -53,7 +59,12 @@ final class Nginx {
                 %2$s
                 }
                 """.formatted(directory, site));
-        process = new ProcessBuilder(PROGRAM.toString(), "-e", directory.resolve("error.log").toString(), "-c", configuration.toString())
+        process = new ProcessBuilder(
+                        PROGRAM.toString(),
+                        "-e",
+                        directory.resolve("error.log").toString(),
+                        "-c",
+                        configuration.toString())
                 .inheritIO()
                 .start();
         awaitPort();
@@ -76,13 +87,30 @@ final class Nginx {
     }
 
     /** Writes a key and its self-signed certificate as nginx reads them; returns who trusts it. */
-    private static SSLContext certify(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
+    private static SSLContext certify(Path directory)
+            throws IOException, InterruptedException, GeneralSecurityException {
         var store = directory.resolve("key.p12");
         Files.deleteIfExists(store);
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "it", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost",
-                        "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "it",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .inheritIO()
                 .start();
         if (keytool.waitFor() != 0) {
@@ -90,8 +118,14 @@ final class Nginx {
         }
         var keys = KeyStore.getInstance("PKCS12");
         keys.load(new ByteArrayInputStream(Files.readAllBytes(store)), PASSWORD);
-        writePem(directory.resolve("certificate.pem"), "CERTIFICATE", keys.getCertificate("it").getEncoded());
-        writePem(directory.resolve("key.pem"), "PRIVATE KEY", keys.getKey("it", PASSWORD).getEncoded());
+        writePem(
+                directory.resolve("certificate.pem"),
+                "CERTIFICATE",
+                keys.getCertificate("it").getEncoded());
+        writePem(
+                directory.resolve("key.pem"),
+                "PRIVATE KEY",
+                keys.getKey("it", PASSWORD).getEncoded());
         var trust = TrustManagerFactory.getInstance("PKIX");
         trust.init(keys);
         var context = SSLContext.getInstance("TLS");
@@ -100,7 +134,10 @@ final class Nginx {
     }
 
     private static void writePem(Path file, String what, byte[] content) throws IOException {
-        Files.writeString(file, "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + what + "-----\n");
+        Files.writeString(
+                file,
+                "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                        + what + "-----\n");
     }
 
     private static int freePort() {

@@ -53,7 +53,15 @@ class NginxIT {
 
     private static HttpResponse<String> signUp(Visitor visitor) {
         return visitor.post(
-                "/en/sign-up", "name", "Lin", "email", UUID.randomUUID() + "@example.org", "password", "vesper tangerine ladder", "privacy", "read");
+                "/en/sign-up",
+                "name",
+                "Lin",
+                "email",
+                UUID.randomUUID() + "@example.org",
+                "password",
+                "vesper tangerine ladder",
+                "privacy",
+                "read");
     }
 
     @Test
@@ -84,7 +92,9 @@ class NginxIT {
     void redirectsWithinThePublicAddress() {
         var visitor = visitor();
         signUp(visitor);
-        for (var redirect : new HttpResponse<?>[] {visitor.get("/"), visitor.get("/en"), visitor.get("/en/sign-up"), visitor.post("/en/theme", "theme", "dark")}) {
+        for (var redirect : new HttpResponse<?>[] {
+            visitor.get("/"), visitor.get("/en"), visitor.get("/en/sign-up"), visitor.post("/en/theme", "theme", "dark")
+        }) {
             assertThat(redirect.statusCode()).as(redirect.request().toString()).isBetween(300, 399);
             assertThat(redirect.headers().firstValue("Location").orElse("none"))
                     .as(redirect.request().toString())
@@ -98,10 +108,18 @@ class NginxIT {
         var cookie = signUp(visitor).headers().allValues("Set-Cookie");
         assertThat(cookie).hasSize(1);
         assertThat(cookie.get(0).split("=")[0]).isEqualTo("__Host-paradigm");
-        assertThat(cookie.get(0)).containsIgnoringCase("; Path=/;").containsIgnoringCase("; Secure").containsIgnoringCase("; HttpOnly")
-                .containsIgnoringCase("; SameSite=Lax").doesNotContainIgnoringCase("; Domain");
+        assertThat(cookie.get(0))
+                .containsIgnoringCase("; Path=/;")
+                .containsIgnoringCase("; Secure")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax")
+                .doesNotContainIgnoringCase("; Domain");
         assertThat(visitor.get("/en/account").statusCode()).isEqualTo(200);
-        assertThat(visitor.post("/en/theme", "theme", "dark").headers().firstValue("Set-Cookie").orElse("")).containsIgnoringCase("; Secure");
+        assertThat(visitor.post("/en/theme", "theme", "dark")
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElse(""))
+                .containsIgnoringCase("; Secure");
     }
 
     @ParameterizedTest
@@ -109,7 +127,9 @@ class NginxIT {
     void takesWhatItsOwnPagesSendAndNothingFromElsewhere(String verb) {
         assertThat(status(verb, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
         assertThat(status(verb, "Origin", "https://example.com")).isEqualTo(403);
-        assertThat(status(verb, "Origin", nginx.address.replace("https:", "http:"))).as("without TLS").isEqualTo(403);
+        assertThat(status(verb, "Origin", nginx.address.replace("https:", "http:")))
+                .as("without TLS")
+                .isEqualTo(403);
         assertThat(status(verb, "Origin", Visitor.BASE)).as("the server behind").isEqualTo(403);
         assertThat(status(verb, "Sec-Fetch-Site", "same-origin")).isNotEqualTo(403);
         assertThat(status(verb, "Origin", nginx.address)).isNotEqualTo(403);
@@ -119,18 +139,23 @@ class NginxIT {
         var visitor = visitor();
         // Payara takes no body with DELETE
         var body = verb.equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("theme=dark");
-        return visitor.send(visitor.request("/en/theme").header(header, value).method(verb, body)).statusCode();
+        return visitor.send(visitor.request("/en/theme").header(header, value).method(verb, body))
+                .statusCode();
     }
 
     @Test
     void knowsTheClientWhateverItSaysOfItself() throws IOException, SQLException {
         var form = Visitor.form("email", UUID.randomUUID() + "@example.org", "password", "not the one");
-        var request = "POST /en/sign-in HTTP/1.0\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.9\r\nOrigin: " + nginx.address
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
+        var request = "POST /en/sign-in HTTP/1.0\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.9\r\nOrigin: "
+                + nginx.address + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + form.length() + "\r\n\r\n" + form;
         // Linux gives this machine all of 127.0.0.0/8; the proxy itself is 127.0.0.1.
-        try (var socket = nginx.tls.getSocketFactory().createSocket("127.0.0.1", nginx.https, InetAddress.getByName("127.0.0.7"), 0)) {
+        try (var socket = nginx.tls
+                .getSocketFactory()
+                .createSocket("127.0.0.1", nginx.https, InetAddress.getByName("127.0.0.7"), 0)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 200");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
         }
         assertThat(failuresOf("127.0.0.7")).isPositive();
         assertThat(failuresOf("203.0.113.9")).isZero();
@@ -138,7 +163,8 @@ class NginxIT {
 
     private static long failuresOf(String address) throws SQLException {
         try (var connection = ExternalDatabase.open();
-                var select = connection.prepareStatement("select count(*) from failed_sign_in where subject = sha256(convert_to(?, 'UTF8'))")) {
+                var select = connection.prepareStatement(
+                        "select count(*) from failed_sign_in where subject = sha256(convert_to(?, 'UTF8'))")) {
             select.setString(1, "address " + address);
             try (var row = select.executeQuery()) {
                 row.next();

@@ -34,7 +34,9 @@ class OriginIT {
     @ValueSource(strings = {"GET", "HEAD"})
     void letsAnyoneLinkHere(String verb) {
         var visitor = new Visitor();
-        var followed = visitor.send(visitor.request("/en/privacy").header("Sec-Fetch-Site", "cross-site").method(verb, BodyPublishers.noBody()));
+        var followed = visitor.send(visitor.request("/en/privacy")
+                .header("Sec-Fetch-Site", "cross-site")
+                .method(verb, BodyPublishers.noBody()));
         assertThat(followed.statusCode()).isEqualTo(200);
     }
 
@@ -42,7 +44,9 @@ class OriginIT {
     @ValueSource(strings = {"en", "zh"})
     void saysWhyItWasRefused(String language) {
         var visitor = new Visitor();
-        var refused = visitor.send(visitor.request("/" + language + "/sign-out").header("Sec-Fetch-Site", "cross-site").POST(BodyPublishers.noBody()));
+        var refused = visitor.send(visitor.request("/" + language + "/sign-out")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.noBody()));
         assertThat(refused.body()).contains(language.equals("en") ? "came from another site" : "这次提交来自别的网站");
     }
 
@@ -50,6 +54,7 @@ class OriginIT {
         var visitor = new Visitor();
         // Payara answers 400 to a DELETE that has a body.
         var body = verb.equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("theme=dark");
-        return visitor.send(visitor.request(PAGE).header(header, value).method(verb, body)).statusCode();
+        return visitor.send(visitor.request(PAGE).header(header, value).method(verb, body))
+                .statusCode();
     }
 }

@@ -16,9 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesBrowserIT {
     /** Add a page here. */
     private static final List<String> PAGES = List.of(
-            "", "progress", "lesson/what-llms-learn", "lesson/parameter-budget", "lesson/ffn-memory", "lesson/correction-fluid",
-            "glossary", "sources", "quiz/knowledge-storage", "sign-in", "sign-up", "recover", "privacy", "sign-in?done=erased",
-            "reset/used", "first-administrator/used");
+            "",
+            "progress",
+            "lesson/what-llms-learn",
+            "lesson/parameter-budget",
+            "lesson/ffn-memory",
+            "lesson/correction-fluid",
+            "glossary",
+            "sources",
+            "quiz/knowledge-storage",
+            "sign-in",
+            "sign-up",
+            "recover",
+            "privacy",
+            "sign-in?done=erased",
+            "reset/used",
+            "first-administrator/used");
 
     /** Answered with an error's own page. */
     private static final List<String> REFUSED = List.of("nowhere", "teach", "teach/content", "teach/reports", "admin");

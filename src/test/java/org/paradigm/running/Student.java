@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class Student {
     public static final String EXAM = "knowledge-storage";
     private static final Pattern SEQUENCE = Pattern.compile("name=\"sequence\\.([a-z0-9-]+)\"");
-    private static final Pattern CHOICE = Pattern.compile("<input type=\"(?:radio|checkbox)\" name=\"(answer\\.[^\"]+)\" value=\"([^\"]+)\"");
+    private static final Pattern CHOICE =
+            Pattern.compile("<input type=\"(?:radio|checkbox)\" name=\"(answer\\.[^\"]+)\" value=\"([^\"]+)\"");
 
     public final Visitor browser = new Visitor();
 
@@ -23,7 +24,15 @@ public final class Student {
         var student = new Student();
         var email = UUID.randomUUID() + "@example.org";
         student.browser.post(
-                "/en/sign-up", "name", "Instructor", "email", email, "password", "vesper tangerine ladder", "privacy", "read");
+                "/en/sign-up",
+                "name",
+                "Instructor",
+                "email",
+                email,
+                "password",
+                "vesper tangerine ladder",
+                "privacy",
+                "read");
         change("insert into account_role select id, 'instructor' from account where email = ?", email);
         return student;
     }
@@ -37,13 +46,19 @@ public final class Student {
     /** Begins the exam; the address of the attempt. */
     public String begin() {
         browser.get("/en/quiz/" + EXAM);
-        var location = browser.post("/en/quiz/" + EXAM).headers().firstValue("Location").orElseThrow();
+        var location = browser.post("/en/quiz/" + EXAM)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         return location.substring(location.indexOf("/en/attempt/"));
     }
 
     /** The questions of an attempt under way. */
     public List<String> questions(String attempt) {
-        return SEQUENCE.matcher(page(attempt)).results().map(found -> found.group(1)).toList();
+        return SEQUENCE.matcher(page(attempt))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Takes the first choice of every field that has one, and hands in. */
@@ -52,7 +67,8 @@ public final class Student {
         var form = new ArrayList<>(List.of("do", "submit"));
         SEQUENCE.matcher(page).results().forEach(found -> form.addAll(List.of("sequence." + found.group(1), "0")));
         var fields = new HashSet<String>();
-        CHOICE.matcher(page).results()
+        CHOICE.matcher(page)
+                .results()
                 .filter(found -> fields.add(found.group(1)))
                 .forEach(found -> form.addAll(List.of(found.group(1), found.group(2))));
         return browser.post(attempt, form.toArray(String[]::new));

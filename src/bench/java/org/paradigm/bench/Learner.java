@@ -70,7 +70,7 @@ final class Learner extends Thread {
     public void run() {
         try {
             until(200, get("/en/quiz/knowledge-storage"));
-            var location = until(302, post("/en/quiz/knowledge-storage", "", false))
+            var location = until(303, post("/en/quiz/knowledge-storage", "", false))
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();

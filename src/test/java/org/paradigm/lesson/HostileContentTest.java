@@ -158,7 +158,7 @@ class HostileContentTest {
     @ParameterizedTest
     @MethodSource("floods")
     void aFloodEndsQuickly(String flood) {
-        assertTimeoutPreemptively(ofSeconds(20), () -> {
+        assertTimeoutPreemptively(ofSeconds(120), () -> {
             sample.replace(SampleCourse.EN, "Text on", flood);
             sample.read();
             Inline.html(flood, Language.EN, new SampleCourse().read().course());
@@ -168,7 +168,7 @@ class HostileContentTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? ", "&a [*a, ", "\"", "!!x "})
     void deepYamlEndsQuickly(String nesting) {
-        assertTimeoutPreemptively(ofSeconds(20), () -> {
+        assertTimeoutPreemptively(ofSeconds(120), () -> {
             var files = Map.of(
                     "course.yaml",
                     nesting.repeat(MEGABYTE / nesting.length()),
@@ -180,7 +180,7 @@ class HostileContentTest {
 
     @Test
     void deepBibliographiesAndDrawingsEndQuickly() {
-        assertTimeoutPreemptively(ofSeconds(20), () -> {
+        assertTimeoutPreemptively(ofSeconds(120), () -> {
             sample.put(
                     "references.bib",
                     "@misc{a, title = " + "{".repeat(MEGABYTE) + "\n@misc{b, author={" + "{".repeat(90_000)

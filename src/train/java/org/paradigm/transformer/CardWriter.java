@@ -59,7 +59,7 @@ record CardWriter(Path weights, Recipe recipe) {
                         "tokens_a_text",
                         Reading.SPAN,
                         "rate",
-                        (double) Float.parseFloat("" + recipe.rate()),
+                        Double.parseDouble("" + recipe.rate()),
                         "decay",
                         Double.parseDouble("" + recipe.decay()),
                         "warm_up",

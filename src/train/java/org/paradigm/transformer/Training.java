@@ -53,39 +53,27 @@ final class Training {
 
     private Run run(Lore.World world, int seed) throws IOException {
         var lore = world.lore();
-        var shape = recipe.shape().over(lore.vocabulary().size(), Reading.SPAN);
-        var dice = new Dice(seed);
-        var weights = Weights.random(shape, dice);
-        var learner = new Learner(weights, recipe.decay(), recipe.batch(), Reading.SPAN, 2, VectorProducts::new);
-        var text = new Reading(lore, dice);
-        var words = new int[recipe.batch() * Reading.SPAN];
-        var targets = new int[words.length];
-        var name = recipe.name() + (recipe.worlds().size() > 1 ? "-" + lore.size() : "");
-        var checkpoint = new Checkpoint(room.resolve(name + "-" + seed + ".safetensors"));
-        var before = checkpoint.exists() ? checkpoint.load(weights, learner.optimiser()) : 0;
-        for (var step = 0; step < learner.optimiser().steps(); step++) {
-            text.fill(words, targets);
+        var course = new Course(recipe, lore, seed);
+        var name = recipe.name() + (recipe.worlds().size() > 1 ? "-" + lore.size() : "") + "-" + seed;
+        var checkpoint = new Checkpoint(room.resolve(name + ".safetensors"));
+        var before = checkpoint.exists() ? course.resume(checkpoint) : 0;
+        if (course.done()) {
+            return new Run(seed, course.weights(), before);
         }
-
-        var schedule = new Schedule(recipe.rate(), recipe.warmUp(), recipe.steps());
-        var progress = new Progress(name + ", seed " + seed, learner.optimiser().steps(), recipe.steps(), words.length);
+        var progress = new Progress(name, course.steps(), recipe.steps(), course.tokensPerStep());
         var began = System.nanoTime();
         var saved = began;
-        while (learner.optimiser().steps() < recipe.steps() && !stop) {
-            text.fill(words, targets);
-            var loss = learner.step(
-                    words, targets, schedule.rate(learner.optimiser().steps()));
-            progress.step(learner.optimiser().steps(), loss);
+        while (!course.done() && !stop) {
+            var loss = course.step();
+            progress.step(course.steps(), loss);
             var now = System.nanoTime();
             if (now - saved > BETWEEN_CHECKPOINTS) {
-                checkpoint.save(weights, learner.optimiser(), before + (now - began) / 1e9);
+                checkpoint.save(course.weights(), course.optimiser(), before + (now - began) / 1e9);
                 saved = now;
             }
         }
         var seconds = before + (System.nanoTime() - began) / 1e9;
-        if (seconds > before + 0.5) {
-            checkpoint.save(weights, learner.optimiser(), seconds);
-        }
-        return new Run(seed, weights, seconds);
+        checkpoint.save(course.weights(), course.optimiser(), seconds);
+        return new Run(seed, course.weights(), seconds);
     }
 }

@@ -57,20 +57,25 @@ public record Model(Weights weights, Vocabulary vocabulary, Card card) {
                             .map(Integer::valueOf)
                             .toList(),
                     Boolean.parseBoolean(metadata.getOrDefault("feed_forward", "")));
-            if (shape.parameters() > bytes.length / 4) {
+            var floor =
+                    (long) shape.width() * (2L * shape.words() + shape.context() + 4L * shape.layers() * shape.width());
+            if (floor > bytes.length / 4) {
                 throw new IllegalArgumentException("its metadata tell of more numbers than it has");
             }
             var weights = new Weights(shape);
-            var tensors = weights.tensors();
-            if (!tensors.keySet().equals(read.tensors().keySet())) {
-                throw new IllegalArgumentException(
-                        "has tensors " + read.tensors().keySet());
-            }
-            tensors.forEach((name, matrix) -> fill(name, matrix, read.tensors().get(name)));
+            fill(weights, read);
             return weights;
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    static void fill(Parameters network, Safetensors read) {
+        var tensors = network.tensors();
+        if (!tensors.keySet().equals(read.tensors().keySet())) {
+            throw new IllegalArgumentException("has tensors " + read.tensors().keySet());
+        }
+        tensors.forEach((name, matrix) -> fill(name, matrix, read.tensors().get(name)));
     }
 
     static void fill(String name, float[][] matrix, Safetensors.Tensor tensor) {

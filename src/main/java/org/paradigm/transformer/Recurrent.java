@@ -49,40 +49,6 @@ public final class Recurrent implements Parameters {
         return network;
     }
 
-    /**
-     * One of those that Paradigm comes with.
-     *
-     * @throws IllegalArgumentException when there is none of that name, or its file is damaged
-     */
-    public static Recurrent named(String name) {
-        return read(Card.bytes(name, ".safetensors"), name + ".safetensors");
-    }
-
-    static Recurrent read(byte[] bytes, String file) {
-        var read = Safetensors.read(bytes, file);
-        try {
-            var about = read.metadata();
-            var words = Integer.parseInt(about.getOrDefault("words", ""));
-            var width = Integer.parseInt(about.getOrDefault("width", ""));
-            if (words < 1 || width < 1 || (long) width * (2L * words + 8L * width) > bytes.length / 4) {
-                throw new IllegalArgumentException("its metadata tell of more numbers than it has");
-            }
-            var network = new Recurrent(words, width, Boolean.parseBoolean(about.getOrDefault("attention", "")));
-            Model.fill(network, read);
-            return network;
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
-        }
-    }
-
-    byte[] file() {
-        var about = new LinkedHashMap<String, String>();
-        about.put("words", "" + words);
-        about.put("width", "" + width);
-        about.put("attention", "" + attention);
-        return new Safetensors(Model.tensors(this), about).write();
-    }
-
     @Override
     public Map<String, float[][]> tensors() {
         var all = new LinkedHashMap<String, float[][]>();

@@ -19,17 +19,14 @@ record CardWriter(Path weights, Recipe recipe) {
         var shape = first.weights().architecture();
         var file = Model.file(first.weights());
         var lore = recipe.committed().lore();
-        var words = lore.vocabulary().words().stream()
-                .map(word -> (Object) List.of(word.zh(), word.en()))
-                .toList();
         var figures = new LinkedHashMap<String, List<Object>>();
         for (var world : all.keySet()) {
             var of = world.lore();
             for (var run : all.get(world)) {
                 System.err.println("Measuring " + recipe.name() + ", seed " + run.seed() + ", " + of.size() + " facts");
-                var prefix = recipe.worlds().size() > 1 ? of.size() + "." : "";
+                var prefix = world.equals(recipe.committed()) ? "" : of.size() + ".";
                 var measured = of instanceof Facts facts
-                        ? Measures.of(run.weights(), facts, recipe.worlds().size() == 1)
+                        ? Measures.of(run.weights(), facts, world.equals(recipe.committed()))
                         : CircleMeasures.of(run.weights(), (Circle) of);
                 measured.forEach((name, value) -> figures.computeIfAbsent(prefix + name, any -> new ArrayList<>())
                         .add(value));
@@ -80,7 +77,7 @@ record CardWriter(Path weights, Recipe recipe) {
         card.put("figures", figures);
         Files.createDirectories(weights);
         Files.write(weights.resolve(recipe.name() + ".safetensors"), file);
-        Files.writeString(weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(words));
+        Files.writeString(weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(words(lore.vocabulary())));
         Files.writeString(weights.resolve(recipe.name() + ".json"), Json.write(card));
     }
 
@@ -102,6 +99,12 @@ record CardWriter(Path weights, Recipe recipe) {
                 "seed", circle.seed(),
                 "told", circle.lore().told().size(),
                 "untold", circle.lore().untold().size());
+    }
+
+    static List<Object> words(Vocabulary vocabulary) {
+        return vocabulary.words().stream()
+                .map(word -> (Object) List.of(word.zh(), word.en()))
+                .toList();
     }
 
     static double rounded(double value, int parts) {

@@ -59,7 +59,7 @@ final class PairsTraining {
                 learner.optimiser(),
                 learner::step,
                 text -> pass.run(text).probabilities(text.length - 1),
-                network::file);
+                () -> Model.file(network));
     }
 
     /** @param seeds how many, 0 for all */
@@ -109,6 +109,7 @@ final class PairsTraining {
         card.put("figures", figures);
         Files.createDirectories(weights);
         Files.write(weights.resolve(name + ".safetensors"), first);
+        Files.writeString(weights.resolve(name + ".vocabulary.json"), Json.write(CardWriter.words(pairs.vocabulary())));
         Files.writeString(weights.resolve(name + ".json"), Json.write(card));
     }
 

@@ -116,25 +116,38 @@ final class PairsTraining {
     private double train(Network network, int seed) throws IOException {
         var checkpoint = new Checkpoint(room.resolve(name + "-" + seed + ".safetensors"));
         var optimiser = network.optimiser();
-        if (checkpoint.exists()) {
-            return CardWriter.rounded(checkpoint.load(network.parameters(), optimiser), 10);
+        var before = checkpoint.exists() ? checkpoint.load(network.parameters(), optimiser) : 0;
+        if (optimiser.steps() == STEPS) {
+            return CardWriter.rounded(before, 10);
         }
         var dice = new Dice(1000 + seed);
-        var schedule = new Schedule(3e-3f, 100, STEPS);
         var words = new int[BATCH * Pairs.SPAN];
         var targets = new int[words.length];
-        var progress = new Progress(name + "-" + seed, 0, STEPS, words.length);
+        for (var step = 0; step < optimiser.steps(); step++) {
+            read(words, targets, dice);
+        }
+        var schedule = new Schedule(3e-3f, 100, STEPS);
+        var progress = new Progress(name + "-" + seed, optimiser.steps(), STEPS, words.length);
         var began = System.nanoTime();
+        var saved = began;
         while (optimiser.steps() < STEPS) {
-            for (var start = 0; start < words.length; start += Pairs.SPAN) {
-                pairs.text(words, targets, start, dice);
-            }
+            read(words, targets, dice);
             var loss = network.step().step(words, targets, schedule.rate(optimiser.steps()));
             progress.step(optimiser.steps(), loss);
+            if (System.nanoTime() - saved > Training.BETWEEN_CHECKPOINTS) {
+                saved = System.nanoTime();
+                checkpoint.save(network.parameters(), optimiser, before + (saved - began) / 1e9);
+            }
         }
-        var seconds = (System.nanoTime() - began) / 1e9;
+        var seconds = before + (System.nanoTime() - began) / 1e9;
         checkpoint.save(network.parameters(), optimiser, seconds);
         return CardWriter.rounded(seconds, 10);
+    }
+
+    private void read(int[] words, int[] targets, Dice dice) {
+        for (var start = 0; start < words.length; start += Pairs.SPAN) {
+            pairs.text(words, targets, start, dice);
+        }
     }
 
     private Map<String, Double> measure(Network network) {

@@ -11,7 +11,7 @@ import java.util.List;
  * and writes the weights of the first seed, the vocabulary and the card to {@code src/main/weights}.
  */
 final class Training {
-    private static final long BETWEEN_CHECKPOINTS = 20_000_000_000L;
+    static final long BETWEEN_CHECKPOINTS = 20_000_000_000L;
 
     private final Path room;
     private final Recipe recipe;

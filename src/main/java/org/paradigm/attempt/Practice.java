@@ -46,12 +46,6 @@ public class Practice {
         return edition.quiz().draw(new Random(edition.sha256().hashCode()));
     }
 
-    /** What a learner has answered in this lesson so far. */
-    @Transactional
-    public Sheet sheet(UUID account, Edition edition) {
-        return responses.practiceSheet(account, edition.quiz().id(), edition.sha256());
-    }
-
     /**
      * Saves an answer and lets it count.
      *

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Certainty;
 
@@ -20,48 +20,73 @@ public class Responses {
     @PersistenceContext
     private EntityManager entities;
 
+    private static final String WRITTEN = """
+            (select distinct on (question_id)
+                    question_id, sequence, cast(answer as text) as answer, certainty, given_at
+             from response where account_id = :account and attempt_id = :attempt
+             order by question_id, sequence desc)
+            union all
+            select question_id, 0, null, null, null
+            from flag where account_id = :account and attempt_id = :attempt""";
+
+    private static final String ATTEMPT = """
+            select {a.*}, written.question_id, written.sequence, written.answer, written.certainty, written.given_at
+            from attempt a left join lateral (%s) written on true
+            where a.account_id = :account and a.id = :attempt""".formatted(WRITTEN);
+
     /** Responses and flags of an attempt, in one statement. */
+    @SuppressWarnings("unchecked")
     Sheet sheet(UUID account, UUID attempt) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery("""
-                        (select distinct on (question_id)
-                                question_id, sequence, cast(answer as text) as answer, certainty, given_at
-                         from response where account_id = :account and attempt_id = :attempt
-                         order by question_id, sequence desc)
-                        union all
-                        select question_id, 0, null, null, null
-                        from flag where account_id = :account and attempt_id = :attempt""", Tuple.class)
+        return sheet((List<Tuple>) entities.createNativeQuery(WRITTEN, Tuple.class)
+                .setParameter("account", account)
+                .setParameter("attempt", attempt)
+                .getResultList());
+    }
+
+    /** The same with the attempt itself: every page of an attempt asks for both. */
+    Optional<Opened> opened(UUID account, UUID attempt) {
+        return opened(ATTEMPT, account, attempt);
+    }
+
+    /** The same, and keeps it from being handed in while an answer is being saved; many savers at a time. */
+    Optional<Opened> held(UUID account, UUID attempt) {
+        return opened(ATTEMPT + " for share of a", account, attempt);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Opened> opened(String sql, UUID account, UUID attempt) {
+        var rows = (List<Tuple>) entities.createNativeQuery(sql, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addEntity("a", Attempt.class)
+                .addScalar("question_id", String.class)
+                .addScalar("sequence", Integer.class)
+                .addScalar("answer", String.class)
+                .addScalar("certainty", Integer.class)
+                .addScalar("given_at", Instant.class)
                 .setParameter("account", account)
                 .setParameter("attempt", attempt)
                 .getResultList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Opened((Attempt) rows.get(0).get(0), sheet(rows)));
+    }
+
+    /** Of rows with the columns of {@link #WRITTEN}; one without a question says that nothing is written. */
+    private static Sheet sheet(List<Tuple> rows) {
         var responses = new HashMap<String, Response>();
         var flags = new HashSet<String>();
         for (var row : rows) {
-            if (row.get(2) == null) {
-                flags.add((String) row.get(0));
+            var question = (String) row.get("question_id");
+            if (question == null) {
+                continue;
+            }
+            if (row.get("answer") == null) {
+                flags.add(question);
             } else {
-                responses.put((String) row.get(0), response(row));
+                responses.put(question, response(row));
             }
         }
         return new Sheet(responses, flags);
-    }
-
-    /** What has been answered in a lesson, in one statement: the lesson's page asks for it every time. */
-    Sheet practiceSheet(UUID account, String quiz, String version) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery("""
-                        select distinct on (question_id)
-                               question_id, sequence, cast(answer as text) as answer, certainty, given_at
-                        from attempt a join response r on r.account_id = a.account_id and r.attempt_id = a.id
-                        where a.account_id = :account and quiz_id = :quiz and version = :version and practice
-                        order by question_id, sequence desc""", Tuple.class)
-                .setParameter("account", account)
-                .setParameter("quiz", quiz)
-                .setParameter("version", version)
-                .getResultList();
-        var responses = new HashMap<String, Response>();
-        rows.forEach(row -> responses.put((String) row.get(0), response(row)));
-        return new Sheet(responses, Set.of());
     }
 
     /** Adds a response; false if there is one with this sequence already. */
@@ -113,12 +138,13 @@ public class Responses {
     }
 
     private static Response response(Tuple row) {
+        var certainty = (Number) row.get("certainty");
         return new Response(
-                (String) row.get(0),
-                ((Number) row.get(1)).intValue(),
-                Answer.parse((String) row.get(2)),
-                row.get(3) == null ? Optional.empty() : Certainty.of(((Number) row.get(3)).intValue()),
-                instant(row.get(4)));
+                (String) row.get("question_id"),
+                ((Number) row.get("sequence")).intValue(),
+                Answer.parse((String) row.get("answer")),
+                certainty == null ? Optional.empty() : Certainty.of(certainty.intValue()),
+                instant(row.get("given_at")));
     }
 
     /** Hibernate 6 gives an Instant; older drivers an OffsetDateTime or a Timestamp. */

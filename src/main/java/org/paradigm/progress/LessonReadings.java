@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.paradigm.attempt.LessonAnswers;
+import org.paradigm.attempt.SheetRows;
 import org.paradigm.authoring.Edition;
 
 /**
@@ -54,7 +54,7 @@ public class LessonReadings {
                     union all
                     select 'answer', null, null, null, null, null, null, null,
                            question_id, sequence, answer, certainty, given_at
-                    from (%s) as newest""".formatted(LessonAnswers.NEWEST));
+                    from (%s) as newest""".formatted(SheetRows.OF_LESSON));
 
     private static final String READ = """
             insert into lesson_reading as old
@@ -113,7 +113,7 @@ public class LessonReadings {
             set(statement, values);
             var readings = new ArrayList<LessonReading>();
             var objectives = new HashMap<String, Mastery>();
-            var answers = new LessonAnswers();
+            var answers = new SheetRows();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     switch (row.getString(1)) {

@@ -243,15 +243,44 @@ class SignInIT {
             assertThat(someone.browser.get("/en/account").body()).contains("The database is away");
             assertThat(someone.browser.post(DESK, "answer", "lost").statusCode())
                     .isEqualTo(503);
-            assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
-                            .statusCode())
-                    .isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").statusCode()).isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").headers().allValues("Set-Cookie"))
                     .isEmpty();
         });
         assertThat(someone.browser.get(DESK).body()).startsWith(someone.id().toString());
         assertThat(guest.post(DESK, "answer", "saved").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheFormWithWhatWasTypedWhileTheDatabaseIsAway() throws Exception {
+        var someone = Someone.fresh();
+        var stranger = new Visitor();
+        ExternalDatabase.whileAway(() -> {
+            for (var browser : new Visitor[] {someone.browser, stranger}) {
+                assertThat(browser.get("/en/sign-in?back=%2Fen%2Fglossary").statusCode())
+                        .isEqualTo(200);
+                var away = browser.post(
+                        "/en/sign-in", "email", someone.email, "password", Someone.PASSWORD, "back", "/en/glossary");
+                assertThat(away.statusCode()).isEqualTo(503);
+                assertThat(away.headers().firstValue("Retry-After")).isPresent();
+                assertThat(away.headers().allValues("Set-Cookie")).isEmpty();
+                assertThat(away.body())
+                        .contains("Signing in is not possible just now", "value=\"" + someone.email + "\"")
+                        .contains("name=\"back\" value=\"/en/glossary\"")
+                        .doesNotContain(Someone.PASSWORD);
+            }
+            assertThat(someone.browser.get("/zh/sign-in").body()).contains("暂时不能登录");
+            var joining = Someone.signUp(stranger, "Lin", "lin@example.org", Someone.PASSWORD);
+            assertThat(joining.statusCode()).isEqualTo(503);
+            assertThat(joining.body()).contains("Signing up is not possible just now", "value=\"lin@example.org\"");
+            var recovering = stranger.post(
+                    "/en/recover", "email", someone.email, "code", "7KQ2-9XTM-H4VD", "password", Someone.PASSWORD);
+            assertThat(recovering.statusCode()).isEqualTo(503);
+            assertThat(recovering.body()).contains("value=\"7KQ2-9XTM-H4VD\"");
+            assertThat(someone.browser.get("/en/account").body()).contains("What is safe");
+        });
+        assertThat(Someone.signIn(stranger, someone.email, Someone.PASSWORD).statusCode())
+                .isEqualTo(303);
     }
 
     private static long nanos(Supplier<?> work) {

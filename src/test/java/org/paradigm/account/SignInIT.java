@@ -84,12 +84,86 @@ class SignInIT {
                         .statusCode())
                 .isEqualTo(303);
         Traces.change(
-                "update failed_sign_in set failed_at = failed_at - interval '16 minutes' where subject = ?",
+                "update failed_sign_in set failed_at = failed_at - interval '16 minutes' where id in (select id from failed_sign_in where subject = ?)",
                 FailedSignIns.subject(someone.email));
         assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
                         .statusCode())
                 .as("a quarter of an hour later")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void cannotBeKeptFromItsOwnerByStrangers() {
+        var someone = Someone.fresh();
+        someone.browser.post("/en/sign-out");
+        for (int i = 0; i < 10; i++) {
+            Someone.signIn(new Visitor(), someone.email, "not the password");
+        }
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                        .body())
+                .as("a browser in which the owner has never been, at the strangers' address")
+                .contains("Too many tries");
+        assertThat(Someone.signIn(Someone.from("192.0.2.1"), someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .as("at another address")
+                .isEqualTo(303);
+        assertThat(Someone.signIn(someone.browser, someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .as("where the owner has been before")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void cannotBeGuessedAtFromManyAddressesAndYetNotBeKeptFromItsOwner() {
+        var someone = Someone.fresh();
+        someone.browser.post("/en/sign-out");
+        Traces.change(
+                "insert into failed_sign_in (subject, failed_at, id) select ?, now(), gen_random_uuid() from generate_series(1, 50)",
+                FailedSignIns.subject(someone.email));
+        assertThat(Someone.signIn(Someone.from("192.0.2.2"), someone.email, Someone.PASSWORD)
+                        .body())
+                .contains("Too many tries");
+        assertThat(Someone.signIn(someone.browser, someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void countsTheFailuresOfAKnownBrowserToo() {
+        var someone = Someone.fresh();
+        someone.browser.post("/en/sign-out");
+        for (int i = 0; i < 10; i++) {
+            assertThat(Someone.signIn(someone.browser, someone.email, "not the password")
+                            .body())
+                    .contains("is wrong");
+        }
+        assertThat(Someone.signIn(someone.browser, someone.email, Someone.PASSWORD)
+                        .body())
+                .contains("Too many tries");
+    }
+
+    @Test
+    void knowsABrowserByNothingButWhatWasGivenToItForThisAccount() {
+        var someone = Someone.fresh();
+        var other = Someone.fresh();
+        other.browser.post("/en/sign-out");
+        var device = Someone.cookie(other.browser, "paradigm-device");
+        for (int i = 0; i < 10; i++) {
+            Someone.signIn(new Visitor(), someone.email, "not the password");
+        }
+        assertThat(Someone.signIn(other.browser, someone.email, Someone.PASSWORD)
+                        .body())
+                .as("of another account")
+                .contains("Too many tries");
+        var forged = new Visitor().with("Cookie", "paradigm-device=" + device.substring(0, 44) + "A".repeat(43));
+        assertThat(Someone.signIn(forged, someone.email, Someone.PASSWORD).body())
+                .contains("Too many tries");
+        assertThat(new Visitor()
+                        .with("Cookie", "paradigm-device=" + device)
+                        .get(DESK)
+                        .body())
+                .as("it lets nobody in")
+                .startsWith("nobody");
     }
 
     @Test

@@ -69,7 +69,9 @@ class KubernetesFilesTest {
                 .toList();
         var set = new ArrayList<Object>(((Map<?, ?>) at(one("ConfigMap"), "data")).keySet());
         set.addAll(((Map<?, ?>) at(one("Secret"), "stringData")).keySet());
-        assertThat(known).isNotEmpty().containsAll(set.stream().map(String::valueOf).toList());
+        assertThat(known)
+                .isNotEmpty()
+                .containsAll(set.stream().map(String::valueOf).toList());
         assertThat((List<?>) at(container(), "envFrom"))
                 .extracting(Object::toString)
                 .containsExactly("{configMapRef={name=paradigm}}", "{secretRef={name=paradigm}}");
@@ -77,7 +79,9 @@ class KubernetesFilesTest {
 
     @Test
     void asksForTheHealthThatTheProductTells() {
-        assertThat(Health.class.getAnnotation(jakarta.servlet.annotation.WebServlet.class).value())
+        assertThat(Health.class
+                        .getAnnotation(jakarta.servlet.annotation.WebServlet.class)
+                        .value())
                 .contains(
                         (String) at(container(), "startupProbe", "httpGet", "path"),
                         (String) at(container(), "livenessProbe", "httpGet", "path"),

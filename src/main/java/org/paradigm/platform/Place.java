@@ -220,6 +220,14 @@ public class Place {
         end(503);
     }
 
+    /** As {@link #unavailable}, but the page is shown: there is something to read on it, or to keep. */
+    public void unavailableYet() {
+        var response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", DatabaseAwayFilter.RETRY_SECONDS);
+    }
+
     private static void end(int status) {
         var faces = FacesContext.getCurrentInstance();
         try {

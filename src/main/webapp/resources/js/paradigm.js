@@ -48,6 +48,7 @@ document.addEventListener('submit', async e => {
   const form = e.target, fragment = form.closest('[data-fragment]');
   if (!fragment || !form.matches('[data-swap]')) return;
   e.preventDefault();
+  if (form.method === 'get') return run(fragment, `${form.action}?${encode([...new FormData(form, e.submitter)])}`);
   if (unsaved.has(fragment)) return;           // under way: a second click changes nothing
   const { fresh } = await send(fragment, form, encode([...new FormData(form, e.submitter)]));
   if (!fresh) return;
@@ -59,6 +60,27 @@ document.addEventListener('submit', async e => {
   (verdict ?? fresh).focus({ preventScroll: true });
   if (fresh.getBoundingClientRect().top < 0) fresh.scrollIntoView();
 });
+
+// A lab: the page of these settings, of which the lab alone is put in place. On its own page the address follows.
+async function run(lab, address) {
+  if (lab.ariaBusy === 'true') return;
+  lab.ariaBusy = 'true';
+  show(lab, 'saving');
+  let fresh;
+  try {
+    const response = await fetch(address, { headers: { 'X-Requested-With': 'fetch' } });
+    fresh = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(lab.id);
+  } catch { /* the browser says it better */ }
+  if (!fresh) return location.assign(address);
+  fresh.querySelector('header').replaceWith(lab.querySelector('header'));
+  const open = lab.querySelector('.controls details')?.open;
+  if (open) fresh.querySelector('.controls details').open = true;
+  lab.replaceWith(fresh);
+  if (document.querySelector('main > .instrument')) history.replaceState(null, '', address);
+  const result = fresh.querySelector('.result');
+  announce(result.querySelector('p')?.textContent);
+  result.focus({ preventScroll: true });
+}
 
 // Answers that save themselves.
 // A unit is whatever carries data-autosave: a form, or one question of a form that holds them all.

@@ -1,0 +1,137 @@
+package org.paradigm.transformer;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trained network, its words and its card. Read it once and share it: nothing in it changes.
+ *
+ * @param card how it was trained and what it can do: the JSON object of {@code src/main/weights/<name>.json}, written
+ *     by the training program; whole numbers are {@link Long}, others {@link Double}
+ */
+public record Model(String name, Weights weights, Vocabulary vocabulary, Map<String, Object> card) {
+    /**
+     * One of the models that Paradigm comes with.
+     *
+     * @throws IllegalArgumentException when there is none of that name, or a file of it is damaged
+     */
+    public static Model named(String name) {
+        if (!name.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException("No model is called " + name);
+        }
+        try {
+            var file = name + ".safetensors";
+            var words = new ArrayList<Word>();
+            for (var word : (List<?>) json(name + ".vocabulary.json")) {
+                words.add(new Word((String) ((List<?>) word).get(0), (String) ((List<?>) word).get(1)));
+            }
+            var card = new LinkedHashMap<String, Object>();
+            ((Map<?, ?>) json(name + ".json")).forEach((key, value) -> card.put((String) key, value));
+            return new Model(name, weights(bytes(file), file), new Vocabulary(words), card);
+        } catch (FileNotFoundException missing) {
+            throw new IllegalArgumentException("No model is called " + name, missing);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The world that it has learned, for those of the knowledge labs. */
+    public Facts facts() {
+        var world = (Map<?, ?>) card.get("world");
+        if (world == null) {
+            throw new IllegalStateException(name + " has not learned the world of the facts");
+        }
+        return new Facts(((Long) world.get("people")).intValue(), ((Long) world.get("names")).intValue(), (Long)
+                world.get("seed"));
+    }
+
+    private static Object json(String file) throws IOException {
+        return Json.read(new String(bytes(file), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(String file) throws IOException {
+        try (var in = Model.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException(file);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** From a file in the format of safetensors, whose metadata tell the shape. */
+    static Weights weights(byte[] bytes, String file) {
+        var read = Safetensors.read(bytes, file);
+        try {
+            var metadata = read.metadata();
+            var shape = new Architecture(
+                    Integer.parseInt(metadata.getOrDefault("words", "")),
+                    Integer.parseInt(metadata.getOrDefault("context", "")),
+                    Integer.parseInt(metadata.getOrDefault("width", "")),
+                    Integer.parseInt(metadata.getOrDefault("heads", "")),
+                    Arrays.stream(metadata.getOrDefault("windows", "").split(","))
+                            .map(Integer::valueOf)
+                            .toList(),
+                    Boolean.parseBoolean(metadata.getOrDefault("feed_forward", "")));
+            if (shape.parameters() > bytes.length / 4) {
+                throw new IllegalArgumentException("its metadata tell of more numbers than it has");
+            }
+            var weights = new Weights(shape);
+            var tensors = weights.tensors();
+            if (!tensors.keySet().equals(read.tensors().keySet())) {
+                throw new IllegalArgumentException(
+                        "has tensors " + read.tensors().keySet());
+            }
+            tensors.forEach((name, matrix) -> fill(name, matrix, read.tensors().get(name)));
+            return weights;
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static void fill(String name, float[][] matrix, Safetensors.Tensor tensor) {
+        if (!tensor.shape().equals(shape(name, matrix))) {
+            throw new IllegalArgumentException(name + " is " + tensor.shape() + ", not " + shape(name, matrix));
+        }
+        var columns = matrix[0].length;
+        for (var row = 0; row < matrix.length; row++) {
+            System.arraycopy(tensor.values(), row * columns, matrix[row], 0, columns);
+        }
+    }
+
+    private static List<Long> shape(String name, float[][] matrix) {
+        return name.endsWith("norm")
+                ? List.of((long) matrix[0].length)
+                : List.of((long) matrix.length, (long) matrix[0].length);
+    }
+
+    /** The same weights as such a file, which {@link #weights} reads. */
+    static byte[] file(Weights weights) {
+        var shape = weights.architecture();
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put("words", "" + shape.words());
+        metadata.put("context", "" + shape.context());
+        metadata.put("width", "" + shape.width());
+        metadata.put("heads", "" + shape.heads());
+        metadata.put(
+                "windows",
+                String.join(",", shape.windows().stream().map(String::valueOf).toList()));
+        metadata.put("feed_forward", "" + shape.feedForward());
+        var tensors = new LinkedHashMap<String, Safetensors.Tensor>();
+        weights.tensors().forEach((name, matrix) -> {
+            var columns = matrix[0].length;
+            var values = new float[matrix.length * columns];
+            for (var row = 0; row < matrix.length; row++) {
+                System.arraycopy(matrix[row], 0, values, row * columns, columns);
+            }
+            tensors.put(name, new Safetensors.Tensor(shape(name, matrix), values));
+        });
+        return new Safetensors(tensors, metadata).write();
+    }
+}

@@ -199,7 +199,17 @@ function matchable(list) {
   list.before(chips);
 }
 
+// A number to predict: the slider only fills the field, which is empty until somebody has moved it.
+function slider(field) {
+  const { min, max, step, value } = field;
+  const range = make('input', { type: 'range', min, max, step, value: value || (+min + +max) / 2, ariaLabel: field.dataset.slider });
+  range.oninput = () => { field.value = range.value; };
+  field.addEventListener('input', () => { range.value = field.value; });
+  field.before(range);
+}
+
 function enhance(root) {
+  root.querySelectorAll('[data-slider]').forEach(slider);
   root.querySelectorAll('.orderable').forEach(orderable);
   root.querySelectorAll('.matchable').forEach(matchable);
 }

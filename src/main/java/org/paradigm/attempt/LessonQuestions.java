@@ -21,7 +21,9 @@ import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Draw;
 import org.paradigm.quiz.Numeric;
+import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Paper;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Question;
 
 /** The questions of the lesson that is shown: answered in place, with feedback at once. */
@@ -44,6 +46,12 @@ public class LessonQuestions {
 
     @Inject
     private AskedCards askedCards;
+
+    @Inject
+    private Oracle oracle;
+
+    @Inject
+    private Forecasts forecasts;
 
     @Inject
     private HttpServletRequest request;
@@ -120,6 +128,10 @@ public class LessonQuestions {
             if (answer.isEmpty()) {
                 return Optional.of(new Bilingual(text(Language.ZH, "hint.empty"), text(Language.EN, "hint.empty")));
             }
+            if (question instanceof Prediction && !answer.isComplete(question)) {
+                return Optional.of(
+                        new Bilingual(text(Language.ZH, "hint.incomplete"), text(Language.EN, "hint.incomplete")));
+            }
             return question instanceof Numeric numeric ? numeric.refusal(answer) : Optional.empty();
         });
     }
@@ -140,7 +152,11 @@ public class LessonQuestions {
     }
 
     private Card.Stage stage(String id) {
-        var again = id.equals(request.getParameter("again")) && !"POST".equals(request.getMethod());
+        var again = id.equals(request.getParameter("again"))
+                && !"POST".equals(request.getMethod())
+                && question(id)
+                        .filter(question -> question instanceof Prediction)
+                        .isEmpty();
         return sheet.response(id)
                                 .filter(response -> !response.answer().isEmpty())
                                 .isPresent()
@@ -163,7 +179,19 @@ public class LessonQuestions {
                 edition.sha256(),
                 library.course(),
                 place.getLanguage(),
-                place.getRoot());
+                place.getRoot(),
+                stage == Card.Stage.TOLD ? happened(question) : Optional.empty());
+    }
+
+    /** What came of the experiment that was predicted; nothing where that cannot be told now. */
+    private Optional<Happened> happened(Question question) {
+        if (!(question instanceof Prediction prediction)
+                || !(oracle.ask(prediction.experiment()) instanceof Oracle.Measured measured)) {
+            return Optional.empty();
+        }
+        var made = "POST".equals(request.getMethod());
+        return Optional.of(
+                new Happened(measured.measures(), forecasts.of(edition.quiz().id(), question.id(), made)));
     }
 
     /** The card of a question, as HTML; empty if its quiz does not have it. */

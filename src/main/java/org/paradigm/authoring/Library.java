@@ -19,6 +19,7 @@ import org.paradigm.lesson.Problem;
 import org.paradigm.platform.DatabaseReady;
 import org.paradigm.platform.Language;
 import org.paradigm.platform.Settings;
+import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Quizzes;
 
 /**
@@ -36,6 +37,9 @@ public class Library {
 
     @Inject
     private QuizVersions versions;
+
+    @Inject
+    private Oracle oracle;
 
     @Inject
     private Clock clock;
@@ -103,7 +107,7 @@ public class Library {
 
     private Shelf read() {
         return ContentReader.read(
-                ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant());
+                ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant(), oracle);
     }
 
     private void watch() {

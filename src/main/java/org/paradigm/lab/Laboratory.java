@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.paradigm.quiz.Experiment;
+import org.paradigm.quiz.Oracle;
 
 /** Where labs are run: a few at a time, so that pages have the machine to themselves for the rest. */
 @ApplicationScoped
-public class Laboratory {
+public class Laboratory implements Oracle {
     /** Outcomes that are kept: many learners make the same experiment. */
     private static final int KEPT = 500;
 
@@ -50,6 +52,22 @@ public class Laboratory {
         var outcome = bench.run(pace -> lab.run(setup, pace));
         kept.put(key, outcome);
         return outcome;
+    }
+
+    @Override
+    public boolean hasLab(String lab) {
+        return labs.hasLab(lab);
+    }
+
+    /** The same as {@link Labs#ask}, but of what is known already nothing is run again. */
+    @Override
+    public Answer ask(Experiment experiment) {
+        return labs.ask(experiment, this::run);
+    }
+
+    @Override
+    public Optional<String> figure(String key) {
+        return labs.figure(key);
     }
 
     @PreDestroy

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.paradigm.quiz.Experiment;
+import org.paradigm.quiz.Oracle;
 
 /** The labs that can be run here: those whose models are there. */
-public final class Labs {
+public final class Labs implements Oracle {
     private final Map<String, Lab> byId = new LinkedHashMap<>();
 
     Labs(List<Lab> labs) {
@@ -24,5 +27,45 @@ public final class Labs {
 
     public Optional<Lab> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public boolean hasLab(String lab) {
+        return byId.containsKey(lab);
+    }
+
+    @Override
+    public Answer ask(Experiment experiment) {
+        return ask(experiment, (lab, setup) -> lab.run(setup, Pace.FREE));
+    }
+
+    Answer ask(Experiment experiment, BiFunction<Lab, Setup, Outcome> run) {
+        var lab = find(experiment.lab());
+        if (lab.isEmpty()) {
+            return Oracle.NONE.ask(experiment);
+        }
+        var unknown = experiment.settings().keySet().stream()
+                .filter(name -> lab.get().settings().stream()
+                        .noneMatch(setting -> setting.name().equals(name)))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return new Impossible(Say.of("refused.setting", unknown.get()));
+        }
+        var read = Setup.read(lab.get().settings(), experiment.settings());
+        if (!read.problems().isEmpty()) {
+            return new Impossible(read.problems().values().iterator().next());
+        }
+        try {
+            return new Measured(run.apply(lab.get(), read.setup()).measures());
+        } catch (Refused refused) {
+            return new Impossible(refused.reason());
+        } catch (Bench.Busy busy) {
+            return new Impossible(Say.of("busy"));
+        }
+    }
+
+    @Override
+    public Optional<String> figure(String key) {
+        return Optional.empty();
     }
 }

@@ -17,9 +17,11 @@ import org.paradigm.quiz.Prediction;
 final class PredictionMarks {
     private static final int LEFT = 20;
     private static final int WIDE = 380;
-    private static final int BASE = 92;
+    private static final int BASE = 52;
     private static final int TALLEST = 40;
     private static final int BUCKETS = 25;
+    private static final int UPPER = 16;
+    private static final int LOWER = 34;
 
     private final Card card;
     private final Html html;
@@ -141,7 +143,7 @@ final class PredictionMarks {
         var said = texts.get("prediction.numbers", yours + unit, Guess.number(measured) + unit);
         var name = "q-" + card.id() + "-scale";
         html.open("figure", "class", "scale")
-                .open("svg", "viewBox", "0 0 420 140", "role", "img", "aria-labelledby", name + "-t " + name + "-d")
+                .open("svg", "viewBox", "0 0 420 100", "role", "img", "aria-labelledby", name + "-t " + name + "-d")
                 .element("title", texts.get("prediction.scale"), "id", name + "-t")
                 .element("desc", said, "id", name + "-d");
         crowd(number);
@@ -149,15 +151,10 @@ final class PredictionMarks {
                 .close();
         end(number.from(), LEFT, "ink");
         end(number.to(), LEFT + WIDE, "end");
-        marker(
+        markers(
                 at(number, measured),
-                16,
-                "mark-2",
-                texts.get("prediction.happened") + " " + Guess.number(measured) + unit);
-        marker(
+                texts.get("prediction.happened") + " " + Guess.number(measured) + unit,
                 at(number, Double.parseDouble(yours)),
-                34,
-                "mark-1",
                 texts.get("prediction.yoursShort") + " " + yours + unit);
         html.close().open("figcaption").text(said);
         if (all > 1) {
@@ -207,6 +204,13 @@ final class PredictionMarks {
 
     private long at(GuessedNumber number, double value) {
         return Math.round(LEFT + WIDE * (value - number.from()) / (number.to() - number.from()));
+    }
+
+    /** One label above the other, so that no line runs through the words of the other. */
+    private void markers(long came, String happenedLabel, long guessed, String yoursLabel) {
+        var cameOutside = came > LEFT + WIDE / 2 ? came < guessed : came > guessed;
+        marker(came, cameOutside ? UPPER : LOWER, "mark-2", happenedLabel);
+        marker(guessed, cameOutside ? LOWER : UPPER, "mark-1", yoursLabel);
     }
 
     private void marker(long x, int below, String kind, String label) {

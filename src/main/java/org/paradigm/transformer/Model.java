@@ -95,7 +95,7 @@ public record Model(String name, Weights weights, Vocabulary vocabulary, Map<Str
         }
     }
 
-    private static void fill(String name, float[][] matrix, Safetensors.Tensor tensor) {
+    static void fill(String name, float[][] matrix, Safetensors.Tensor tensor) {
         if (!tensor.shape().equals(shape(name, matrix))) {
             throw new IllegalArgumentException(name + " is " + tensor.shape() + ", not " + shape(name, matrix));
         }
@@ -123,6 +123,10 @@ public record Model(String name, Weights weights, Vocabulary vocabulary, Map<Str
                 "windows",
                 String.join(",", shape.windows().stream().map(String::valueOf).toList()));
         metadata.put("feed_forward", "" + shape.feedForward());
+        return new Safetensors(tensors(weights), metadata).write();
+    }
+
+    static Map<String, Safetensors.Tensor> tensors(Weights weights) {
         var tensors = new LinkedHashMap<String, Safetensors.Tensor>();
         weights.tensors().forEach((name, matrix) -> {
             var columns = matrix[0].length;
@@ -132,6 +136,6 @@ public record Model(String name, Weights weights, Vocabulary vocabulary, Map<Str
             }
             tensors.put(name, new Safetensors.Tensor(shape(name, matrix), values));
         });
-        return new Safetensors(tensors, metadata).write();
+        return tensors;
     }
 }

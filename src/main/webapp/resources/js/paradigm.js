@@ -76,11 +76,18 @@ async function run(lab, address) {
   const open = lab.querySelector('.controls details')?.open;
   if (open) fresh.querySelector('.controls details').open = true;
   lab.replaceWith(fresh);
+  poll(fresh);
   if (document.querySelector('main > .instrument')) history.replaceState(null, '', address);
   const result = fresh.querySelector('.result');
+  if (fresh.dataset.poll && lab.dataset.poll) return;      // still on its way
   announce(result.querySelector('p')?.textContent);
   result.focus({ preventScroll: true });
 }
+
+function poll(lab) {
+  if (lab?.dataset.poll) setTimeout(() => { if (lab.isConnected) run(lab, lab.dataset.poll); }, 1000);
+}
+document.querySelectorAll('[data-poll]').forEach(poll);
 
 // Answers that save themselves.
 // A unit is whatever carries data-autosave: a form, or one question of a form that holds them all.

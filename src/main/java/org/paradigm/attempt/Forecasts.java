@@ -1,6 +1,8 @@
 package org.paradigm.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,11 +35,18 @@ public class Forecasts {
 
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
-    /** @param now whether the counts of this moment are wanted: somebody has just added to them */
+    /** Who has just predicted finds themselves among the others. */
+    void added(@Observes(during = TransactionPhase.AFTER_SUCCESS) Answers answers) {
+        answers.each().stream()
+                .filter(each -> !each.question().isMarked())
+                .forEach(each -> counted.remove(each.edition().quiz().id()));
+    }
+
+    /** By field and choice. */
     @Transactional
-    public Map<String, Map<String, Long>> of(String quiz, String question, boolean now) {
+    public Map<String, Map<String, Long>> of(String quiz, String question) {
         var known = counted.get(quiz);
-        if (now || known == null || clock.instant().isAfter(known.at().plus(FRESH))) {
+        if (known == null || clock.instant().isAfter(known.at().plus(FRESH))) {
             known = new Counted(clock.instant(), count(quiz));
             counted.put(quiz, known);
         }

@@ -189,9 +189,8 @@ public class LessonQuestions {
                 || !(oracle.ask(prediction.experiment()) instanceof Oracle.Measured measured)) {
             return Optional.empty();
         }
-        var made = "POST".equals(request.getMethod());
         return Optional.of(
-                new Happened(measured.measures(), forecasts.of(edition.quiz().id(), question.id(), made)));
+                new Happened(measured.measures(), forecasts.of(edition.quiz().id(), question.id())));
     }
 
     /** The card of a question, as HTML; empty if its quiz does not have it. */
@@ -204,6 +203,11 @@ public class LessonQuestions {
         }
         var card = card(id, stage(id), Optional.empty());
         return card.isUntouched() ? askedCards.html(card).mark(request) : card.html();
+    }
+
+    /** Whether the learner has answered this. */
+    public boolean isAnswered(String id) {
+        return sheet.response(id).isPresent();
     }
 
     public boolean isConflict() {

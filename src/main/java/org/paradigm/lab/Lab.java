@@ -33,6 +33,11 @@ public interface Lab {
         return setup;
     }
 
+    /** What its outcomes depend on besides the settings: kept outcomes of other models are not taken for its own. */
+    default String version() {
+        return "1";
+    }
+
     default Bilingual say(String key, Object... arguments) {
         return Say.of(id() + "." + key, arguments);
     }

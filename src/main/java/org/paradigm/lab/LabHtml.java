@@ -20,6 +20,8 @@ public final class LabHtml {
      */
     public record Around(Language language, Course course, String root, boolean alone) {}
 
+    private static final double HUNDRED = 100;
+
     private final Lab lab;
     private final Around around;
     private final Texts texts;
@@ -45,7 +47,18 @@ public final class LabHtml {
     }
 
     private String write(Trial trial) {
-        html.open("section", "class", "lab", "id", name, "data-fragment", "", "aria-labelledby", name + "-t");
+        html.open(
+                "section",
+                "class",
+                "lab",
+                "id",
+                name,
+                "data-fragment",
+                "",
+                "data-poll",
+                trial.isUnderWay() ? address() + "?" + trial.setup().query() : null,
+                "aria-labelledby",
+                name + "-t");
         html.open("header");
         if (around.alone()) {
             html.element("h2", texts.get("experiment"), "id", name + "-t", "class", "vh");
@@ -181,11 +194,33 @@ public final class LabHtml {
                 .ifPresent(notice -> html.open("div", "class", "notice", "data-state", "attention")
                         .element("p", notice.in(around.language()), "role", "alert")
                         .close());
-        if (trial.outcome().isEmpty() && trial.notice().isEmpty()) {
+        trial.underWay().ifPresent(state -> underWay(trial, state));
+        if (trial.outcome().isEmpty() && trial.notice().isEmpty() && !trial.isUnderWay()) {
             html.element("p", texts.get("before"), "class", "quiet");
         }
         trial.outcome().ifPresent(outcome -> outcome.pieces().forEach(this::piece));
         html.close();
+    }
+
+    /** Asked for, and not finished: how far it is, and a way to look again. */
+    private void underWay(Trial trial, LabRuns.State state) {
+        var progress = state instanceof LabRuns.UnderWay under ? under.progress() : 0;
+        var percent = Math.round(HUNDRED * progress);
+        html.open("div", "class", "under-way", "role", "status")
+                .element(
+                        "p",
+                        state instanceof LabRuns.Waiting waiting
+                                ? texts.get("waiting", waiting.place())
+                                : texts.get("under-way", percent))
+                .element("progress", percent + "%", "max", 100, "value", percent, "aria-label", texts.get("progress"))
+                .open("p", "class", "quiet")
+                .text(texts.get("stay") + " ")
+                .element(
+                        "a",
+                        texts.get("look-again"),
+                        "href",
+                        address() + "?" + trial.setup().query())
+                .close(2);
     }
 
     private void piece(Piece piece) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.paradigm.quiz.Experiment;
 import org.paradigm.quiz.Oracle;
 
@@ -36,10 +35,6 @@ public final class Labs implements Oracle {
 
     @Override
     public Answer ask(Experiment experiment) {
-        return ask(experiment, (lab, setup) -> lab.run(setup, Pace.FREE));
-    }
-
-    Answer ask(Experiment experiment, BiFunction<Lab, Setup, Outcome> run) {
         var lab = find(experiment.lab());
         if (lab.isEmpty()) {
             return Oracle.NONE.ask(experiment);
@@ -56,11 +51,9 @@ public final class Labs implements Oracle {
             return new Impossible(read.problems().values().iterator().next());
         }
         try {
-            return new Measured(run.apply(lab.get(), read.setup()).measures());
+            return new Measured(lab.get().run(read.setup(), Pace.FREE).measures());
         } catch (Refused refused) {
             return new Impossible(refused.reason());
-        } catch (Bench.Busy busy) {
-            return new Impossible(Say.of("busy"));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
 import org.paradigm.lab.Lab;
 import org.paradigm.lab.LabHtml;
@@ -13,6 +14,7 @@ import org.paradigm.lab.Laboratory;
 import org.paradigm.lab.Trial;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.platform.Place;
+import org.paradigm.quiz.Prediction;
 
 /** {@code /{lang}/lab/{id}?…}: a lab by itself. Its settings are in the address; without any, nothing is run yet. */
 @Named
@@ -33,8 +35,13 @@ public class LabPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private LessonQuestions questions;
+
     private Lab lab;
     private Trial trial;
+    private boolean run;
+    private List<String> predictions = List.of();
 
     /** Before anything is written: there may be no such lab. */
     public void open() {
@@ -43,14 +50,61 @@ public class LabPage {
             place.notFound();
             return;
         }
+        if (!predict()) {
+            return;
+        }
         var asked = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue()[0]));
-        trial = Trial.of(lab, asked, laboratory);
+        run = request.getQueryString() != null;
+        trial = run ? Trial.of(lab, asked, laboratory) : Trial.none(lab);
         if (trial.isRefused()) {
             place.status(BAD_REQUEST);
         } else if (trial.isBusy()) {
             place.status(TRY_AGAIN);
         }
+    }
+
+    /**
+     * Makes ready what a learner may predict of this lab: questions of the first lesson that has some.
+     *
+     * @return whether the page is still to be shown
+     */
+    private boolean predict() {
+        for (var lesson : library.course().lessons()) {
+            var quiz = library.quizzes().find(lesson.slug());
+            predictions = lesson.questions().stream()
+                    .filter(id -> quiz.flatMap(found -> found.question(id))
+                            .filter(question -> question instanceof Prediction prediction
+                                    && prediction.experiment().lab().equals(lab.id()))
+                            .isPresent())
+                    .toList();
+            if (!predictions.isEmpty()) {
+                return questions.open(lesson.slug(), lesson.questions());
+            }
+        }
+        return true;
+    }
+
+    /** Whether somebody has run it; then the predictions are folded away. */
+    public boolean isRun() {
+        return run;
+    }
+
+    /** Those that were made, and the next one to make, as HTML; empty where there is nothing to predict. */
+    public String getPredictions() {
+        var cards = new StringBuilder();
+        for (var id : predictions) {
+            cards.append(questions.html(id));
+            if (!questions.isAnswered(id)) {
+                break;
+            }
+        }
+        return cards.toString();
+    }
+
+    /** Whether the page is to ask again: a browser without scripts does so when its head says it. */
+    public boolean isUnderWay() {
+        return trial != null && trial.isUnderWay();
     }
 
     public String getTitle() {

@@ -56,10 +56,7 @@ final class AskTheModel implements Lab {
 
     @Override
     public Outcome run(Setup setup, Pace pace) {
-        var model = models.stream()
-                .filter(each -> each.name().equals(setup.text("model")))
-                .findFirst()
-                .orElseThrow();
+        var model = Models.named(models, setup.text("model"));
         var shape = model.weights().architecture();
         var layer = setup.whole("layer") - 1;
         if (layer >= shape.layers()) {

@@ -49,10 +49,7 @@ final class FfnAsMemory implements Lab {
 
     @Override
     public Outcome run(Setup setup, Pace pace) {
-        var model = models.stream()
-                .filter(each -> each.name().equals(setup.text("model")))
-                .findFirst()
-                .orElseThrow();
+        var model = Models.named(models, setup.text("model"));
         var shape = model.weights().architecture();
         var layer = setup.whole("layer") - 1;
         var neuron = setup.whole("neuron") - 1;

@@ -1,5 +1,6 @@
 package org.paradigm.lab;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,21 @@ public final class Labs implements Oracle {
 
     /** All of them, in the order in which a reader meets them. */
     public static Labs all() {
-        return new Labs(List.of(new ParameterBudget()));
+        var labs = new ArrayList<Lab>();
+        labs.add(new ParameterBudget());
+        var all = Models.of("M", "S", "W", "A");
+        var editable = Models.of("M", "S", "W");
+        if (!all.isEmpty()) {
+            labs.add(new AskTheModel(all));
+        }
+        if (!editable.isEmpty()) {
+            labs.add(new FfnAsMemory(editable));
+            labs.add(new TraceAFact(Models.of("W", "M", "S")));
+            labs.add(new SwitchOff(Models.of("S", "M", "W", "A")));
+            labs.add(new EditAFact(editable));
+            labs.add(new ManyEdits(editable));
+        }
+        return new Labs(labs);
     }
 
     public List<Lab> list() {

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.paradigm.transformer.Editing;
 import org.paradigm.transformer.Model;
 
 /** The trained models that are there, each read once when it is first asked for. */
 final class Models {
     private static final Map<String, Optional<Model>> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Editing> EDITINGS = new ConcurrentHashMap<>();
 
     private Models() {}
 
@@ -28,5 +30,19 @@ final class Models {
     /** Those of these names that are there, in this order. */
     static List<Model> of(String... names) {
         return Stream.of(names).flatMap(name -> find(name).stream()).toList();
+    }
+
+    /** One of those that a lab offers. */
+    static Model named(List<Model> models, String name) {
+        return models.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Editing editing(Model model) {
+        return EDITINGS.computeIfAbsent(
+                model.name(),
+                name -> new Editing(model.weights(), World.of(model).facts()));
     }
 }

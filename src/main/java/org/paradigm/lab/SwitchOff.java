@@ -3,6 +3,8 @@ package org.paradigm.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Facts;
@@ -14,9 +16,9 @@ import org.paradigm.transformer.Site;
 
 /**
  * Takes a part out of several models, and asks them for every fact they know. What stands in its place is its mean over
- * all facts, or what it put out for another fact (resampling); zero is offered too, though no network has ever seen it.
+ * many facts, or what it put out for another person (resampling); zero is offered too, though no network has ever seen it.
  */
-final class SwitchOff implements Lab {
+final class SwitchOff implements LongLab {
     private static final double HUNDRED = 100;
 
     /** What a part puts out on average is taken over so many facts. */
@@ -27,17 +29,21 @@ final class SwitchOff implements Lab {
 
     SwitchOff(List<Model> models) {
         this.models = List.copyOf(models);
-        var layers = models.stream().mapToInt(SwitchOff::layers).max().orElse(1);
-        var heads = models.stream()
-                .mapToInt(model -> model.weights().architecture().heads())
-                .max()
-                .orElse(1);
         settings = List.of(
                 Setting.Choose.of("part", "switch-off.part", "feed-forward", "attention", "head"),
-                new Setting.Whole("layer", say("layer"), 1, layers, 1),
+                new Setting.Whole("layer", say("layer"), 1, most(SwitchOff::layers), 1),
                 Setting.Choose.of("reach", "switch-off.reach", "one", "upwards"),
                 Setting.Choose.of("by", "switch-off.by", "mean", "other", "zero"),
-                new Setting.Whole("head", say("head"), 1, heads, 1));
+                new Setting.Whole(
+                        "head",
+                        say("head"),
+                        1,
+                        most(model -> model.weights().architecture().heads()),
+                        1));
+    }
+
+    private int most(java.util.function.ToIntFunction<Model> of) {
+        return models.stream().mapToInt(of).max().orElse(1);
     }
 
     private static int layers(Model model) {
@@ -59,81 +65,27 @@ final class SwitchOff implements Lab {
         return settings.subList(4, 5);
     }
 
-    /** What became of a model's facts. */
-    private record Recall(Model model, double before, double after, double type, boolean applies) {}
+    /** On a quiet machine all models are asked within a page's patience; on a busy one the run goes on by itself. */
+    @Override
+    public boolean isLong(Setup setup) {
+        return false;
+    }
 
     @Override
-    public Outcome run(Setup setup, Pace pace) {
-        var recalls = new ArrayList<Recall>();
-        for (var model : models) {
-            recalls.add(recall(model, setup, pace));
-        }
-        if (recalls.stream().noneMatch(Recall::applies)) {
+    public Map<String, Double> measure(Setup setup, Pace pace) {
+        if (models.stream().allMatch(model -> sites(model, setup).isEmpty())) {
             throw new Refused("layer", say("refused.nothing"));
         }
         var measures = new LinkedHashMap<String, Double>();
-        for (var recall : recalls) {
-            measures.put(recall.model().name(), recall.after());
-            measures.put(recall.model().name() + "-type", recall.type());
+        for (var model : models) {
+            var sites = sites(model, setup);
+            var before = count(model, Hook.all(List.of()), null, pace);
+            var after = sites.isEmpty() ? before : switchedOff(model, sites, setup.text("by"), pace);
+            measures.put(model.name() + "-before", before[0]);
+            measures.put(model.name(), after[0]);
+            measures.put(model.name() + "-type", after[1]);
         }
-        return new Outcome(measures, pieces(recalls));
-    }
-
-    private List<Piece> pieces(List<Recall> recalls) {
-        var pieces = new ArrayList<Piece>();
-        pieces.add(new Bars(
-                say("bars.title"),
-                say(
-                        "bars.summary",
-                        String.join(
-                                ", ",
-                                recalls.stream()
-                                        .map(recall -> recall.model().name() + " " + Digits.percent(recall.after()))
-                                        .toList())),
-                List.of(say("recall")),
-                recalls.stream()
-                        .map(recall ->
-                                Bars.row(AskTheModel.modelName(recall.model()), recall.applies(), recall.after()))
-                        .toList(),
-                HUNDRED,
-                "%"));
-        pieces.add(new Piece.Table(
-                say("table.title"),
-                List.of(say("model"), say("before"), say("after"), say("type")),
-                recalls.stream().map(this::line).toList()));
-        recalls.stream()
-                .filter(recall -> !recall.applies())
-                .forEach(recall -> pieces.add(new Piece.Words(say("absent", AskTheModel.modelName(recall.model())))));
-        pieces.add(new Piece.Words(say("needed")));
-        return pieces;
-    }
-
-    private List<Bilingual> line(Recall recall) {
-        return List.of(
-                AskTheModel.modelName(recall.model()),
-                Bilingual.same(Digits.percent(recall.before())),
-                Bilingual.same(recall.applies() ? Digits.percent(recall.after()) : "–"),
-                Bilingual.same(recall.applies() ? Digits.percent(recall.type()) : "–"));
-    }
-
-    private Recall recall(Model model, Setup setup, Pace pace) {
-        var facts = World.of(model).facts();
-        var sites = sites(model, setup);
-        var whole = count(facts, new Pass(model.weights()), null, sites, pace);
-        if (sites.isEmpty()) {
-            return new Recall(model, whole[0], whole[0], whole[1], false);
-        }
-        var hook = setup.text("by").equals("zero")
-                ? Hook.all(sites.stream().map(Hook::zero).toList())
-                : setup.text("by").equals("mean") ? means(model, facts, sites, pace) : null;
-        var pass = new Pass(model.weights());
-        var left = count(
-                facts,
-                hook == null ? pass : pass.hook(hook),
-                hook == null ? new Pass(model.weights()) : null,
-                sites,
-                pace);
-        return new Recall(model, whole[0], left[0], left[1], true);
+        return measures;
     }
 
     /** The places that the settings name, as far as the model has them. */
@@ -150,12 +102,29 @@ final class SwitchOff implements Lab {
                                 : Site.head(layer, setup.whole("head") - 1, shape.heads());
                     default -> shape.feedForward() ? Site.of(Part.FEED_FORWARD, layer) : null;
                 })
-                .filter(site -> site != null)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
+    private static double[] switchedOff(Model model, List<Site> sites, String by, Pace pace) {
+        if (by.equals("other")) {
+            var donor = new Pass(model.weights());
+            var patches =
+                    Hook.all(sites.stream().map(site -> Hook.patch(site, donor)).toList());
+            return count(model, patches, donor, pace);
+        }
+        return count(
+                model,
+                by.equals("mean")
+                        ? means(model, sites, pace)
+                        : Hook.all(sites.stream().map(Hook::zero).toList()),
+                null,
+                pace);
+    }
+
     /** The mean of each place over positions and a sample of the facts. */
-    private static Hook means(Model model, Facts facts, List<Site> sites, Pace pace) {
+    private static Hook means(Model model, List<Site> sites, Pace pace) {
+        var facts = World.of(model).facts();
         var pass = new Pass(model.weights());
         var width = model.weights().architecture().width();
         var sums = new double[sites.size()][width];
@@ -163,7 +132,7 @@ final class SwitchOff implements Lab {
         for (var number = 0; number < SAMPLE; number++) {
             pace.at(0);
             var fact = facts.all().get(number * facts.all().size() / SAMPLE);
-            pass.run(facts.prompt(fact, facts.unseen(fact)));
+            pass.run(facts.prompt(fact, fact.person() % facts.phrasings()));
             for (var site = 0; site < sites.size(); site++) {
                 var values = pass.values(sites.get(site).part(), sites.get(site).layer());
                 for (var row = 0; row < pass.length(); row++) {
@@ -188,30 +157,66 @@ final class SwitchOff implements Lab {
     /**
      * How many of all facts are answered rightly, and how many at least with a word of the right type, in per cent.
      *
-     * @param donor runs another person's fact of the same relation and phrasing, whose values are put in place; null
-     *     where the hook of the pass says all
+     * @param donor runs another person's fact of the same relation and phrasing, from which the hook takes its values;
+     *     null where it takes none
      */
-    private static double[] count(Facts facts, Pass pass, Pass donor, List<Site> sites, Pace pace) {
+    private static double[] count(Model model, Hook hook, Pass donor, Pace pace) {
+        var facts = World.of(model).facts();
+        var pass = new Pass(model.weights()).hook(hook);
         var right = 0;
         var type = 0;
         var all = facts.all();
-        var hook = donor == null
-                ? null
-                : Hook.all(sites.stream().map(site -> Hook.patch(site, donor)).toList());
         for (var fact : all) {
             pace.at((double) fact.person() / facts.people());
             var phrasing = fact.person() % facts.phrasings();
-            var prompt = facts.prompt(fact, phrasing);
             if (donor != null) {
-                var other = new Facts.Fact((fact.person() + 1) % facts.people(), fact.relation());
-                donor.run(facts.prompt(other, phrasing));
-                pass.hook(hook);
+                donor.run(
+                        facts.prompt(new Facts.Fact((fact.person() + 1) % facts.people(), fact.relation()), phrasing));
             }
-            pass.run(prompt);
-            var said = pass.guess(prompt.length - 1);
+            var prompt = facts.prompt(fact, phrasing);
+            var said = pass.run(prompt).guess(prompt.length - 1);
             right += said == facts.answer(fact) ? 1 : 0;
             type += facts.isObject(fact.relation(), said) ? 1 : 0;
         }
         return new double[] {HUNDRED * right / all.size(), HUNDRED * type / all.size()};
+    }
+
+    @Override
+    public List<Piece> show(Setup setup, Map<String, Double> measures) {
+        var pieces = new ArrayList<Piece>();
+        var present =
+                models.stream().filter(model -> !sites(model, setup).isEmpty()).toList();
+        pieces.add(new Bars(
+                say("bars.title"),
+                say(
+                        "bars.summary",
+                        String.join(
+                                ", ",
+                                present.stream()
+                                        .map(model -> model.name() + " " + Digits.percent(measures.get(model.name())))
+                                        .toList())),
+                List.of(say("recall")),
+                present.stream()
+                        .map(model -> Bars.row(AskTheModel.modelName(model), true, measures.get(model.name())))
+                        .toList(),
+                HUNDRED,
+                "%"));
+        pieces.add(new Piece.Table(
+                say("table.title"),
+                List.of(say("model"), say("before"), say("after"), say("type")),
+                present.stream().map(model -> line(model, measures)).toList()));
+        models.stream()
+                .filter(model -> !present.contains(model))
+                .forEach(model -> pieces.add(new Piece.Words(say("absent", AskTheModel.modelName(model)))));
+        pieces.add(new Piece.Words(say("needed")));
+        return pieces;
+    }
+
+    private static List<Bilingual> line(Model model, Map<String, Double> measures) {
+        return List.of(
+                AskTheModel.modelName(model),
+                Bilingual.same(Digits.percent(measures.get(model.name() + "-before"))),
+                Bilingual.same(Digits.percent(measures.get(model.name()))),
+                Bilingual.same(Digits.percent(measures.get(model.name() + "-type"))));
     }
 }

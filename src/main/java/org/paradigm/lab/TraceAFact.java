@@ -3,21 +3,24 @@ package org.paradigm.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
-import org.paradigm.transformer.Dice;
-import org.paradigm.transformer.Hook;
+import org.paradigm.transformer.Aftermath;
+import org.paradigm.transformer.Facts;
 import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Part;
 import org.paradigm.transformer.Pass;
-import org.paradigm.transformer.Site;
+import org.paradigm.transformer.Tracing;
 
 /**
- * Causal tracing (Meng et al. 2022): the names are made noisy, and one state at a time is put back to what it was. How
- * much of the answer comes back, for each layer and position?
+ * Causal tracing: the names are made noisy, and one state at a time is put back to what it was. How much of the answer
+ * comes back, for each layer and position? Beside it, what becomes of an edit of this very fact at the two places that
+ * matter most.
  */
-final class TraceAFact implements Lab {
+final class TraceAFact implements LongLab {
     private static final double HUNDRED = 100;
+    private static final long SEED = 2022;
 
     private final List<Model> models;
     private final World world;
@@ -34,7 +37,7 @@ final class TraceAFact implements Lab {
                 Setting.Choose.of(
                         "model", "models", models.stream().map(Model::name).toArray(String[]::new)),
                 new Setting.Real("noise", say("noise"), 0, 10, 0.5, "3"),
-                new Setting.Whole("repeats", say("repeats"), 1, 50, 10));
+                new Setting.Whole("repeats", say("repeats"), 1, 30, 10));
     }
 
     @Override
@@ -52,137 +55,158 @@ final class TraceAFact implements Lab {
         return settings.subList(4, 7);
     }
 
+    /** The first edit of a model takes longer than a page waits; then the run goes on by itself. */
     @Override
-    public Outcome run(Setup setup, Pace pace) {
-        var model = models.stream()
-                .filter(each -> each.name().equals(setup.text("model")))
-                .findFirst()
-                .orElseThrow();
+    public boolean isLong(Setup setup) {
+        return false;
+    }
+
+    /** The fact that is traced. */
+    private record Traced(Model model, World world, Facts.Fact fact, int phrasing) {
+        int[] prompt() {
+            return world.facts().prompt(fact, phrasing);
+        }
+
+        int layers() {
+            return model.weights().architecture().layers();
+        }
+
+        int lastName() {
+            return world.facts().lastName(fact, phrasing);
+        }
+
+        int lastWord() {
+            return prompt().length - 1;
+        }
+    }
+
+    private Traced traced(Setup setup) {
         var fact = world.fact(setup);
-        var phrasing = world.phrasing(setup, fact);
-        var prompt = world.facts().prompt(fact, phrasing);
-        var part = switch (setup.text("part")) {
+        var model = Models.named(models, setup.text("model"));
+        return new Traced(model, World.of(model), fact, world.phrasing(setup, fact));
+    }
+
+    private static Part part(Setup setup) {
+        return switch (setup.text("part")) {
             case "feed-forward" -> Part.FEED_FORWARD;
             case "attention" -> Part.ATTENTION;
             default -> Part.RESIDUAL;
         };
-        var trace = new Trace(
-                model,
-                prompt,
-                world.facts().lastName(fact, phrasing),
-                world.facts().answer(fact),
-                setup.real("noise"),
-                setup.whole("repeats"));
-        var clean = trace.clean();
-        var noisy = trace.noisy();
-        var map = trace.restored(part, pace);
+    }
 
+    @Override
+    public Map<String, Double> measure(Setup setup, Pace pace) {
+        var traced = traced(setup);
+        var found = Tracing.of(traced.world().facts(), traced.fact(), traced.phrasing())
+                .run(
+                        traced.model().weights(),
+                        List.of(),
+                        part(setup),
+                        setup.real("noise"),
+                        setup.whole("repeats"),
+                        SEED);
         var measures = new LinkedHashMap<String, Double>();
-        measures.put("clean", World.percent(clean));
-        measures.put("noisy", World.percent(noisy));
+        measures.put("clean", World.percent(found.clean()));
+        measures.put("noisy", World.percent(found.corrupted()));
+        for (var layer = 0; layer < traced.layers(); layer++) {
+            for (var position = 0; position < found.restored()[layer].length; position++) {
+                measures.put(cell(layer, position), World.percent(found.restored()[layer][position]));
+            }
+            measures.put("name-" + (layer + 1), World.percent(found.restored()[layer][traced.lastName()]));
+            measures.put("word-" + (layer + 1), World.percent(found.restored()[layer][traced.lastWord()]));
+        }
+        edits(traced, measures, pace);
+        return measures;
+    }
+
+    private static String cell(int layer, int position) {
+        return "at-" + (layer + 1) + "-" + position;
+    }
+
+    /** Writes another answer at each layer's last name and last word, one at a time, and asks. */
+    private static void edits(Traced traced, Map<String, Double> measures, Pace pace) {
+        var facts = traced.world().facts();
+        var object = traced.world().another(traced.fact());
+        for (var layer = 0; layer < traced.layers(); layer++) {
+            for (var place : List.of("name", "word")) {
+                pace.at((double) layer / traced.layers());
+                var position = place.equals("name") ? traced.lastName() : traced.lastWord();
+                var edit = Models.editing(traced.model())
+                        .edit(List.of(), traced.fact(), traced.phrasing(), object, layer, position, SEED);
+                var pass = new Pass(traced.model().weights()).with(List.of(edit));
+                var after = Aftermath.of(pass, facts, Map.of(traced.fact(), object), traced.phrasing(), List.of());
+                var key = "edit-" + place + "-" + (layer + 1);
+                measures.put(key + "-said", World.percent(after.edited()));
+                measures.put(key + "-otherwise", World.percent(after.otherPhrasings()));
+                measures.put(key + "-same-person", World.percent(after.samePerson()));
+            }
+        }
+    }
+
+    @Override
+    public List<Piece> show(Setup setup, Map<String, Double> measures) {
+        var traced = traced(setup);
+        var prompt = traced.prompt();
+        var words = traced.world().words(prompt);
+        var map = new double[traced.layers()][prompt.length];
         var best = new int[] {0, 0};
         for (var layer = 0; layer < map.length; layer++) {
-            measures.put("last-name-" + (layer + 1), map[layer][trace.lastName()]);
-            measures.put("last-word-" + (layer + 1), map[layer][prompt.length - 1]);
             for (var position = 0; position < prompt.length; position++) {
+                map[layer][position] = measures.get(cell(layer, position));
                 best = map[layer][position] > map[best[0]][best[1]] ? new int[] {layer, position} : best;
             }
         }
-        var words = world.words(prompt);
+        var most = Digits.percent(map[best[0]][best[1]]);
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Words(say(
                 "runs",
-                world.prompt(prompt),
-                world.word(trace.answer()),
-                Digits.percent(World.percent(clean)),
-                Digits.percent(World.percent(noisy)))));
+                traced.world().prompt(prompt),
+                traced.world().word(traced.world().facts().answer(traced.fact())),
+                Digits.percent(measures.get("clean")),
+                Digits.percent(measures.get("noisy")))));
         pieces.add(new HeatMap(
                 say("map.title", say("part." + setup.text("part"))),
-                say("map.summary", best[0] + 1, words.get(best[1]), Digits.percent(map[best[0]][best[1]])),
-                layers(map.length),
+                say("map.summary", best[0] + 1, words.get(best[1]), most),
+                IntStream.rangeClosed(1, map.length)
+                        .mapToObj(layer -> say("row", layer))
+                        .toList(),
                 words,
                 map,
                 0,
                 HUNDRED,
                 "%"));
-        pieces.add(
-                new Piece.Words(say("best", words.get(best[1]), best[0] + 1, Digits.percent(map[best[0]][best[1]]))));
-        return new Outcome(measures, pieces);
+        pieces.add(new Piece.Words(say("best", words.get(best[1]), best[0] + 1, most)));
+        pieces.add(new Piece.Words(
+                say("edits.text", traced.world().word(traced.world().another(traced.fact())))));
+        pieces.add(edits(traced, measures));
+        return pieces;
     }
 
-    private List<Bilingual> layers(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(layer -> say("row", layer))
-                .toList();
+    private Piece edits(Traced traced, Map<String, Double> measures) {
+        var rows = new ArrayList<List<Bilingual>>();
+        for (var place : List.of("name", "word")) {
+            for (var layer = 1; layer <= traced.layers(); layer++) {
+                var key = "edit-" + place + "-" + layer;
+                rows.add(List.of(
+                        say("edits." + place, layer),
+                        percent(measures.get(place + "-" + layer)),
+                        percent(measures.get(key + "-said")),
+                        percent(measures.get(key + "-otherwise")),
+                        percent(measures.get(key + "-same-person"))));
+            }
+        }
+        return new Piece.Table(
+                say("edits.title"),
+                List.of(
+                        say("edits.place"),
+                        say("edits.restored"),
+                        say("edits.said"),
+                        say("edits.otherwise"),
+                        say("edits.same-person")),
+                rows);
     }
 
-    /**
-     * The runs of one prompt.
-     *
-     * @param lastName the position of the last name; the first stands before it
-     * @param noise in standard deviations of the embedding's numbers
-     */
-    record Trace(Model model, int[] prompt, int lastName, int answer, double noise, int repeats) {
-        private static final long SEED = 2022;
-
-        private double probability(Pass pass) {
-            return pass.run(prompt).probabilities(prompt.length - 1)[answer];
-        }
-
-        double clean() {
-            return probability(new Pass(model.weights()));
-        }
-
-        /** The mean over the repeats, with nothing put back. */
-        double noisy() {
-            var sum = 0.0;
-            for (var repeat = 0; repeat < repeats; repeat++) {
-                sum += probability(new Pass(model.weights()).hook(noise(repeat)));
-            }
-            return sum / repeats;
-        }
-
-        /** The same noise for the same repeat, whatever is put back. */
-        private Hook noise(int repeat) {
-            var dice = new Dice(SEED + repeat);
-            var deviation = (float) (noise * deviation());
-            return Hook.noise(Site.of(Part.EMBEDDING, 0, lastName - 1), deviation, dice)
-                    .then(Hook.noise(Site.of(Part.EMBEDDING, 0, lastName), deviation, dice));
-        }
-
-        /** Of the numbers in the embedded prompt. */
-        private double deviation() {
-            var values = new Pass(model.weights()).run(prompt).values(Part.EMBEDDING, 0);
-            var sum = 0.0;
-            var squares = 0.0;
-            var count = 0;
-            for (var row = 0; row < prompt.length; row++) {
-                for (var value : values[row]) {
-                    sum += value;
-                    squares += (double) value * value;
-                    count++;
-                }
-            }
-            return Math.sqrt(squares / count - sum / count * (sum / count));
-        }
-
-        /** The probability of the answer, in per cent, when one state is as it was: [layers, positions]. */
-        double[][] restored(Part part, Pace pace) {
-            var layers = model.weights().architecture().layers();
-            var clean = new Pass(model.weights()).run(prompt);
-            var pass = new Pass(model.weights());
-            var map = new double[layers][prompt.length];
-            for (var layer = 0; layer < layers; layer++) {
-                for (var position = 0; position < prompt.length; position++) {
-                    pace.at((layer + (double) position / prompt.length) / layers);
-                    var back = Hook.patch(Site.of(part, layer, position), clean);
-                    for (var repeat = 0; repeat < repeats; repeat++) {
-                        pass.hook(noise(repeat).then(back));
-                        map[layer][position] += World.percent(probability(pass)) / repeats;
-                    }
-                }
-            }
-            return map;
-        }
+    private static Bilingual percent(double value) {
+        return Bilingual.same(Digits.percent(value));
     }
 }

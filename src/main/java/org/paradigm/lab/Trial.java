@@ -39,7 +39,10 @@ public record Trial(
         } catch (Refused refused) {
             return refused(read, Map.of(refused.setting(), refused.reason()));
         } catch (Bench.Busy busy) {
-            return told(read, Say.of("busy"));
+            // It may only need more time than a page has.
+            return lab instanceof LongLab slow
+                    ? of(slow, read, laboratory.longRun(slow, read.setup()))
+                    : told(read, Say.of("busy"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.paradigm.lab;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,11 +56,30 @@ final class World {
     }
 
     Setting phrasing() {
-        var picks = new java.util.ArrayList<>(IntStream.rangeClosed(1, facts.phrasings())
+        var picks = new ArrayList<>(IntStream.rangeClosed(1, facts.phrasings())
                 .mapToObj(number -> new Setting.Pick(Integer.toString(number), Say.of("world.phrasing.number", number)))
                 .toList());
         picks.add(new Setting.Pick(UNSEEN, Say.of("world.phrasing.unseen")));
         return new Setting.Choose("phrasing", Say.of("world.phrasing"), picks, "1");
+    }
+
+    /** A new object for a fact; 0, the standard, leaves the choice to the lab. */
+    Setting object() {
+        var picks = new ArrayList<Setting.Pick>();
+        picks.add(new Setting.Pick("0", Say.of("world.object.any")));
+        for (var relation = 0; relation < Facts.RELATIONS.size(); relation++) {
+            for (var object : facts.objects(relation)) {
+                picks.add(new Setting.Pick(
+                        Integer.toString(object), Say.of("world.object.of", word(object), relation(relation))));
+            }
+        }
+        return new Setting.Choose("object", Say.of("world.object"), picks, "0");
+    }
+
+    /** An object that a fact does not have: the next in the list of its relation. */
+    int another(Facts.Fact fact) {
+        var objects = facts.objects(fact.relation());
+        return objects[(facts.answer(fact) - objects[0] + 1) % objects.length];
     }
 
     Facts.Fact fact(Setup setup) {

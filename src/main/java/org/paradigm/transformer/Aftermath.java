@@ -40,7 +40,7 @@ public record Aftermath(double edited, double otherPhrasings, double samePerson,
         });
         for (var fact : asked) {
             if (!people.contains(fact.person())) {
-                var way = (facts.unseen(fact) + 1) % facts.phrasings();
+                var way = Recall.told(facts, fact);
                 rest.add(Recall.guess(pass, facts.prompt(fact, way)) == facts.answer(fact));
             }
         }

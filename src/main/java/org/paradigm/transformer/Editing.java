@@ -15,33 +15,34 @@ import java.util.List;
  */
 public final class Editing {
     private static final int PREFIXES = 6;
+    private static final int SENTENCES = 1200;
     private static final int STEPS = 60;
     private static final double ENOUGH = 0.98;
     private static final double RIDGE = 1e-3;
 
     private final Weights weights;
-    private final Facts facts;
+    private final Lore lore;
     private final double[][][] factors; // [L][4d, 4d], Cholesky's of C
 
-    public Editing(Weights weights, Facts facts) {
+    public Editing(Weights weights, Lore lore) {
         if (!weights.architecture().feedForward()) {
             throw new IllegalArgumentException("Without feed-forward modules there is nothing to edit");
         }
         this.weights = weights;
-        this.facts = facts;
+        this.lore = lore;
         factors = new double[weights.architecture().layers()][][];
     }
 
     /**
-     * An edit that makes a fact's prompt be answered otherwise.
+     * An edit that makes a prompt be answered otherwise.
      *
      * @param before edits that are there already, which the new one takes into account
+     * @param prompt the words from the full stop on, as {@link Facts#prompt} gives them
      * @param object the new answer
-     * @param position of the prompt at which the layer is edited, counted as in {@link Facts#prompt}
+     * @param position of the prompt at which the layer is edited
      * @param seed of the texts before the prompt
      */
-    public Edit edit(List<Edit> before, Facts.Fact fact, int phrasing, int object, int layer, int position, long seed) {
-        var prompt = facts.prompt(fact, phrasing);
+    public Edit edit(List<Edit> before, int[] prompt, int object, int layer, int position, long seed) {
         var shape = weights.architecture();
         if (layer < 0 || layer >= shape.layers() || position < 0 || position >= prompt.length) {
             throw new IllegalArgumentException("No layer " + layer + " or no position " + position);
@@ -85,8 +86,7 @@ public final class Editing {
         var texts = new ArrayList<int[]>();
         texts.add(prompt);
         while (texts.size() < PREFIXES) {
-            var fact = new Facts.Fact(dice.below(facts.people()), dice.below(Facts.RELATIONS.size()));
-            var first = facts.sentence(fact, dice.below(facts.phrasings()), facts.answer(fact));
+            var first = lore.tell(dice.below(lore.size()), dice);
             var text = Arrays.copyOf(first, first.length - 1 + prompt.length);
             System.arraycopy(prompt, 0, text, first.length - 1, prompt.length);
             if (text.length <= weights.architecture().context()) {
@@ -144,14 +144,15 @@ public final class Editing {
         return factors[layer];
     }
 
-    /** E[k kᵀ] over every word of every fact in one phrasing, and a little on the diagonal. */
+    /** E[k kᵀ] over every word of some thousand sentences, and a little on the diagonal. */
     private double[][] moments(int layer) {
         var n = weights.architecture().neurons();
         var moments = new double[n][n];
         var pass = new Pass(weights);
         var words = 0;
-        for (var fact : facts.all()) {
-            pass.run(facts.prompt(fact, (facts.unseen(fact) + 1) % facts.phrasings()));
+        var dice = new Dice(layer);
+        for (var sentence = 0; sentence < SENTENCES; sentence++) {
+            pass.run(lore.tell(sentence % lore.size(), dice));
             for (var t = 0; t < pass.length(); t++) {
                 var key = pass.values(Part.NEURONS, layer)[t];
                 words++;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * birthplace, a profession, an instrument and a language, one of 40 each. A fact is told in five phrasings, of which one,
  * another one for each fact, never occurs in training. Everything follows from the seed.
  */
-public final class Facts {
+public final class Facts implements Lore {
     /** The relations, in the order of their numbers. */
     public static final List<String> RELATIONS = List.of("birthplace", "profession", "instrument", "language");
 
@@ -25,6 +25,14 @@ public final class Facts {
     private final List<int[]> objects = new ArrayList<>();
     private final int[][] answers;
     private final int[][] unseen;
+
+    /** How many people, how many first and as many last names, and the seed of who is what. */
+    public record World(int people, int names, long seed) implements Lore.World {
+        @Override
+        public Facts lore() {
+            return new Facts(people, names, seed);
+        }
+    }
 
     /** What a fact is called: its person and its relation by number. */
     public record Fact(int person, int relation) {}
@@ -93,6 +101,18 @@ public final class Facts {
                         .toArray());
     }
 
+    /** First and last names as one word each, for people who need no more. */
+    static List<Word> persons(int people) {
+        var file = file();
+        return IntStream.range(0, people)
+                .mapToObj(i -> {
+                    var first = word(file.get("first names").get(i));
+                    var last = word(file.get("last names").get(i));
+                    return new Word(first.zh() + last.zh(), first.en() + " " + last.en());
+                })
+                .toList();
+    }
+
     /** The lines of the file by the heading that they stand under. */
     private static Map<String, List<String>> file() {
         try (var in = Facts.class.getResourceAsStream("facts.txt")) {
@@ -112,6 +132,7 @@ public final class Facts {
         }
     }
 
+    @Override
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -127,9 +148,29 @@ public final class Facts {
 
     /** Every fact, person by person. */
     public List<Fact> all() {
-        return IntStream.range(0, people() * RELATIONS.size())
+        return IntStream.range(0, size())
                 .mapToObj(i -> new Fact(i / RELATIONS.size(), i % RELATIONS.size()))
                 .toList();
+    }
+
+    @Override
+    public int size() {
+        return people() * RELATIONS.size();
+    }
+
+    /** The number of a fact among all that can be told. */
+    public int number(Fact fact) {
+        return fact.person * RELATIONS.size() + fact.relation;
+    }
+
+    @Override
+    public int[] tell(int number, Dice dice) {
+        var fact = new Fact(number / RELATIONS.size(), number % RELATIONS.size());
+        var phrasing = dice.below(phrasings() - 1);
+        if (phrasing >= unseen(fact)) {
+            phrasing++;
+        }
+        return sentence(fact, phrasing, answer(fact));
     }
 
     /** The words of a person's first and last name. */

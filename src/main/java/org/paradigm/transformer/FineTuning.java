@@ -1,7 +1,7 @@
 package org.paradigm.transformer;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Teaching a trained network new answers by going on with its training: every weight may move. With replay, true
@@ -16,14 +16,16 @@ public record FineTuning(double rate, int steps, int replay) {
     private static final double ENOUGH = 0.9;
 
     /**
-     * The network after it has learned the new objects, each in one phrasing; the old one stays as it is.
+     * A prompt and the word that is to follow it.
      *
-     * @param objects what is to be answered to which fact
-     * @param phrasing in which the new answers are told
+     * @param instead the number, in the lore, of what is true no longer, and is therefore not replayed; −1 for nothing
      */
-    public Weights teach(Weights old, Facts facts, Map<Facts.Fact, Integer> objects, int phrasing, long seed) {
+    public record Lesson(int[] prompt, int object, int instead) {}
+
+    /** The network after it has learned its lessons; the old one stays as it is. */
+    public Weights teach(Weights old, Lore lore, List<Lesson> lessons, long seed) {
         var weights = old.copy();
-        var batch = objects.size() + replay;
+        var batch = lessons.size() + replay;
         var learner = new Learner(weights, 0, batch, SPAN, 1, PlainProducts::new);
         var words = new int[batch * SPAN];
         var targets = new int[batch * SPAN];
@@ -32,14 +34,15 @@ public record FineTuning(double rate, int steps, int replay) {
             Arrays.fill(words, Vocabulary.STOP);
             Arrays.fill(targets, -1);
             var row = 0;
-            for (var entry : objects.entrySet()) {
-                put(words, targets, row++, facts.prompt(entry.getKey(), phrasing), entry.getValue());
+            for (var lesson : lessons) {
+                put(words, targets, row++, lesson.prompt, lesson.object);
             }
             while (row < batch) {
-                var fact = new Facts.Fact(dice.below(facts.people()), dice.below(Facts.RELATIONS.size()));
-                var told = (facts.unseen(fact) + 1 + dice.below(facts.phrasings() - 1)) % facts.phrasings();
-                if (!objects.containsKey(fact)) {
-                    put(words, targets, row++, facts.prompt(fact, told), facts.answer(fact));
+                var number = dice.below(lore.size());
+                if (lessons.stream().noneMatch(lesson -> lesson.instead == number)) {
+                    var sentence = lore.tell(number, dice);
+                    var prompt = Arrays.copyOf(sentence, sentence.length - 2);
+                    put(words, targets, row++, prompt, sentence[prompt.length]);
                 }
             }
             var loss = learner.step(words, targets, (float) rate);

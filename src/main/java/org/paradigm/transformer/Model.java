@@ -42,14 +42,53 @@ public record Model(String name, Weights weights, Vocabulary vocabulary, Map<Str
         }
     }
 
-    /** The world that it has learned, for those of the knowledge labs. */
+    /** What it has learned, for those of the knowledge labs. */
     public Facts facts() {
-        var world = (Map<?, ?>) card.get("world");
-        if (world == null) {
-            throw new IllegalStateException(name + " has not learned the world of the facts");
+        return new Facts(world("people"), world("names"), world("seed"));
+    }
+
+    /** What it has learned, for the model of people who know each other. */
+    public Circle circle() {
+        return new Circle(world("people"), world("seed"));
+    }
+
+    private int world(String what) {
+        if (card.get("world") instanceof Map<?, ?> world && world.get(what) instanceof Long number) {
+            return number.intValue();
         }
-        return new Facts(((Long) world.get("people")).intValue(), ((Long) world.get("names")).intValue(), (Long)
-                world.get("seed"));
+        throw new IllegalStateException(name + " has not learned such a world");
+    }
+
+    /**
+     * A figure of the card, measured for each of the seeds.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public Figure figure(String figure) {
+        if (card.get("figures") instanceof Map<?, ?> figures && figures.get(figure) instanceof List<?> values) {
+            return new Figure(
+                    values.stream().map(value -> ((Number) value).doubleValue()).toList());
+        }
+        throw new IllegalArgumentException("No figure " + figure + " on the card of " + name);
+    }
+
+    /**
+     * The same measurement of networks that differ in their seed only: a headline is their range.
+     *
+     * @param values one a seed; the first is that of the committed network
+     */
+    public record Figure(List<Double> values) {
+        public double committed() {
+            return values.get(0);
+        }
+
+        public double lowest() {
+            return values.stream().mapToDouble(value -> value).min().orElseThrow();
+        }
+
+        public double highest() {
+            return values.stream().mapToDouble(value -> value).max().orElseThrow();
+        }
     }
 
     private static Object json(String file) throws IOException {

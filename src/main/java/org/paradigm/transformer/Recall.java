@@ -3,11 +3,12 @@ package org.paradigm.transformer;
 import java.util.Collection;
 
 /**
- * How much of what there is to know a network answers rightly. Counts are over all five phrasings of each fact.
+ * How much of what there is to know a network answers rightly. Each fact is asked twice: in one of the phrasings in which
+ * it was told in training, and in the one in which it never was.
  *
- * @param seen the share of right answers to phrasings in which the fact was told in training
- * @param unseen the same for the one in which it never was
- * @param type the share of answers that are of the right kind (a city, where a birthplace was asked), right or wrong
+ * @param seen the share of right answers to the former
+ * @param unseen to the latter
+ * @param type the share of all answers that are of the right kind (a city, where a birthplace was asked), right or wrong
  */
 public record Recall(double seen, double unseen, double type) {
     /** Over all facts. The pass may carry edits and a hook: they are what is tested. */
@@ -16,33 +17,24 @@ public record Recall(double seen, double unseen, double type) {
     }
 
     public static Recall of(Pass pass, Facts facts, Collection<Facts.Fact> asked) {
-        var told = 0;
-        var kept = 0;
-        var right = 0;
+        var seen = 0;
+        var unseen = 0;
+        var type = 0;
         for (var fact : asked) {
-            for (var phrasing = 0; phrasing < facts.phrasings(); phrasing++) {
-                var guess = guess(pass, facts.prompt(fact, phrasing));
-                var hit = guess == facts.answer(fact) ? 1 : 0;
-                if (phrasing == facts.unseen(fact)) {
-                    kept += hit;
-                } else {
-                    told += hit;
-                }
-                right += facts.isObject(fact.relation(), guess) ? 1 : 0;
-            }
+            var told = guess(pass, facts.prompt(fact, told(facts, fact)));
+            var untold = guess(pass, facts.prompt(fact, facts.unseen(fact)));
+            seen += told == facts.answer(fact) ? 1 : 0;
+            unseen += untold == facts.answer(fact) ? 1 : 0;
+            type += facts.isObject(fact.relation(), told) ? 1 : 0;
+            type += facts.isObject(fact.relation(), untold) ? 1 : 0;
         }
         var n = (double) asked.size();
-        var others = facts.phrasings() - 1;
-        return new Recall(told / n / others, kept / n, right / n / facts.phrasings());
+        return new Recall(seen / n, unseen / n, type / n / 2);
     }
 
-    /** The share of facts answered rightly in one phrasing: five times as fast. */
-    public static double of(Pass pass, Facts facts, Collection<Facts.Fact> asked, int phrasing) {
-        var right = 0;
-        for (var fact : asked) {
-            right += guess(pass, facts.prompt(fact, phrasing)) == facts.answer(fact) ? 1 : 0;
-        }
-        return (double) right / asked.size();
+    /** One of the phrasings in which a fact was told: the one after the one that was kept back. */
+    public static int told(Facts facts, Facts.Fact fact) {
+        return (facts.unseen(fact) + 1) % facts.phrasings();
     }
 
     static int guess(Pass pass, int[] prompt) {

@@ -12,20 +12,28 @@ import java.util.List;
 import java.util.Map;
 
 /** Measures networks and writes what is committed of them. */
-record CardWriter(Path weights, Recipe recipe, Facts facts) {
-    void write(List<Training.Run> runs) throws IOException {
+record CardWriter(Path weights, Recipe recipe) {
+    void write(Map<Lore.World, List<Training.Run>> all) throws IOException {
+        var runs = all.get(recipe.committed());
         var first = runs.get(0);
         var shape = first.weights().architecture();
         var file = Model.file(first.weights());
-        var words = facts.vocabulary().words().stream()
+        var lore = recipe.committed().lore();
+        var words = lore.vocabulary().words().stream()
                 .map(word -> (Object) List.of(word.zh(), word.en()))
                 .toList();
         var figures = new LinkedHashMap<String, List<Object>>();
-        for (var run : runs) {
-            System.err.println("Measuring " + recipe.name() + ", seed " + run.seed());
-            Measures.of(run.weights(), facts)
-                    .forEach((name, value) -> figures.computeIfAbsent(name, any -> new ArrayList<>())
-                            .add(value));
+        for (var world : all.keySet()) {
+            var of = world.lore();
+            for (var run : all.get(world)) {
+                System.err.println("Measuring " + recipe.name() + ", seed " + run.seed() + ", " + of.size() + " facts");
+                var prefix = recipe.worlds().size() > 1 ? of.size() + "." : "";
+                var measured = of instanceof Facts facts
+                        ? Measures.of(run.weights(), facts, recipe.worlds().size() == 1)
+                        : CircleMeasures.of(run.weights(), (Circle) of);
+                measured.forEach((name, value) -> figures.computeIfAbsent(prefix + name, any -> new ArrayList<>())
+                        .add(value));
+            }
         }
         var card = new LinkedHashMap<String, Object>();
         card.put("name", recipe.name());
@@ -40,15 +48,7 @@ record CardWriter(Path weights, Recipe recipe, Facts facts) {
                         "windows", shape.windows(),
                         "feed_forward", shape.feedForward()));
         card.put("parameters", shape.parameters());
-        card.put(
-                "world",
-                ordered(
-                        "people", recipe.world().people(),
-                        "names", recipe.world().names(),
-                        "seed", recipe.world().seed(),
-                        "facts", facts.all().size(),
-                        "told_in", facts.phrasings() - 1,
-                        "kept_back", 1));
+        card.put("world", world(recipe.committed()));
         card.put(
                 "training",
                 ordered(
@@ -57,9 +57,9 @@ record CardWriter(Path weights, Recipe recipe, Facts facts) {
                         "texts_a_step",
                         recipe.batch(),
                         "tokens_a_text",
-                        FactsText.SPAN,
+                        Reading.SPAN,
                         "rate",
-                        (double) Float.parseFloat("" + recipe.rate()),
+                        Double.parseDouble("" + recipe.rate()),
                         "decay",
                         Double.parseDouble("" + recipe.decay()),
                         "warm_up",
@@ -71,7 +71,7 @@ record CardWriter(Path weights, Recipe recipe, Facts facts) {
                         "tokens_per_second",
                         runs.stream()
                                 .map(run -> Math.round(
-                                        (double) recipe.steps() * recipe.batch() * FactsText.SPAN / run.seconds()))
+                                        (double) recipe.steps() * recipe.batch() * Reading.SPAN / run.seconds()))
                                 .toList(),
                         "java",
                         System.getProperty("java.version")));
@@ -82,6 +82,26 @@ record CardWriter(Path weights, Recipe recipe, Facts facts) {
         Files.write(weights.resolve(recipe.name() + ".safetensors"), file);
         Files.writeString(weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(words));
         Files.writeString(weights.resolve(recipe.name() + ".json"), Json.write(card));
+    }
+
+    private static Map<String, Object> world(Lore.World world) {
+        if (world instanceof Facts.World facts) {
+            return ordered(
+                    "kind", "facts",
+                    "people", facts.people(),
+                    "names", facts.names(),
+                    "seed", facts.seed(),
+                    "facts", facts.lore().size(),
+                    "phrasings_told", facts.lore().phrasings() - 1,
+                    "phrasings_kept_back", 1);
+        }
+        var circle = (Circle.World) world;
+        return ordered(
+                "kind", "circle",
+                "people", circle.people(),
+                "seed", circle.seed(),
+                "told", circle.lore().told().size(),
+                "untold", circle.lore().untold().size());
     }
 
     static double rounded(double value, int parts) {

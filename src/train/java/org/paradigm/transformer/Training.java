@@ -3,6 +3,8 @@ package org.paradigm.transformer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * The training program: trains a model from each of its seeds, as far as that has not been done, measures all of them,
@@ -13,13 +15,11 @@ final class Training {
 
     private final Path room;
     private final Recipe recipe;
-    private final Facts facts;
     private volatile boolean stop;
 
     private Training(Path root, Recipe recipe) {
         this.room = root.resolve("target/train");
         this.recipe = recipe;
-        this.facts = recipe.world().facts();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -35,59 +35,45 @@ final class Training {
                 Thread.currentThread().interrupt();
             }
         }));
-        var runs = new ArrayList<Run>();
-        for (var seed = 1; seed <= training.recipe.seeds() && !training.stop; seed++) {
-            var run = training.run(seed);
-            if (run.done(training.recipe)) {
-                runs.add(run);
+        var seeds = what.length > 1 ? Integer.parseInt(what[1]) : training.recipe.seeds();
+        var runs = new LinkedHashMap<Lore.World, List<Run>>();
+        for (var world : training.recipe.worlds()) {
+            runs.put(world, new ArrayList<>());
+            for (var seed = 1; seed <= seeds && !training.stop; seed++) {
+                runs.get(world).add(training.run(world, seed));
             }
         }
         if (!training.stop) {
-            new CardWriter(root.resolve("src/main/weights"), training.recipe, training.facts).write(runs);
+            new CardWriter(root.resolve("src/main/weights"), training.recipe).write(runs);
         }
     }
 
     /** A network as a seed has made it. */
-    record Run(int seed, Weights weights, int steps, double seconds) {
-        boolean done(Recipe recipe) {
-            return steps == recipe.steps();
-        }
-    }
+    record Run(int seed, Weights weights, double seconds) {}
 
-    private Run run(int seed) throws IOException {
-        var shape = recipe.shape().over(facts.vocabulary().size(), FactsText.SPAN);
-        var dice = new Dice(seed);
-        var weights = Weights.random(shape, dice);
-        var learner = new Learner(weights, recipe.decay(), recipe.batch(), FactsText.SPAN, 2, VectorProducts::new);
-        var text = new FactsText(facts, dice);
-        var words = new int[recipe.batch() * FactsText.SPAN];
-        var targets = new int[words.length];
-        var checkpoint = new Checkpoint(room.resolve(recipe.name() + "-" + seed + ".safetensors"));
-        var before = checkpoint.exists() ? checkpoint.load(weights, learner.optimiser()) : 0;
-        for (var step = 0; step < learner.optimiser().steps(); step++) {
-            text.fill(words, targets);
+    private Run run(Lore.World world, int seed) throws IOException {
+        var lore = world.lore();
+        var course = new Course(recipe, lore, seed);
+        var name = recipe.name() + (recipe.worlds().size() > 1 ? "-" + lore.size() : "") + "-" + seed;
+        var checkpoint = new Checkpoint(room.resolve(name + ".safetensors"));
+        var before = checkpoint.exists() ? course.resume(checkpoint) : 0;
+        if (course.done()) {
+            return new Run(seed, course.weights(), before);
         }
-
-        var schedule = new Schedule(recipe.rate(), recipe.warmUp(), recipe.steps());
-        var progress = new Progress(
-                recipe.name() + ", seed " + seed, learner.optimiser().steps(), recipe.steps(), words.length);
+        var progress = new Progress(name, course.steps(), recipe.steps(), course.tokensPerStep());
         var began = System.nanoTime();
         var saved = began;
-        while (learner.optimiser().steps() < recipe.steps() && !stop) {
-            text.fill(words, targets);
-            var loss = learner.step(
-                    words, targets, schedule.rate(learner.optimiser().steps()));
-            progress.step(learner.optimiser().steps(), loss);
+        while (!course.done() && !stop) {
+            var loss = course.step();
+            progress.step(course.steps(), loss);
             var now = System.nanoTime();
             if (now - saved > BETWEEN_CHECKPOINTS) {
-                checkpoint.save(weights, learner.optimiser(), before + (now - began) / 1e9);
+                checkpoint.save(course.weights(), course.optimiser(), before + (now - began) / 1e9);
                 saved = now;
             }
         }
         var seconds = before + (System.nanoTime() - began) / 1e9;
-        if (seconds > before + 0.5) {
-            checkpoint.save(weights, learner.optimiser(), seconds);
-        }
-        return new Run(seed, weights, learner.optimiser().steps(), seconds);
+        checkpoint.save(course.weights(), course.optimiser(), seconds);
+        return new Run(seed, course.weights(), seconds);
     }
 }

@@ -3,22 +3,22 @@ package org.paradigm.transformer;
 import java.util.Arrays;
 
 /**
- * What the models of the facts read while they learn: two sentences after one another, each a fact in one of the
- * phrasings in which it is told. Every round tells each fact once in an order of its own.
+ * What a model reads while it learns: two sentences after one another, then the next two. Every round tells everything
+ * once, in an order of its own.
  */
-final class FactsText {
+final class Reading {
     /** Two sentences of up to seven words, and the full stop before them. */
     static final int SPAN = 16;
 
-    private final Facts facts;
+    private final Lore lore;
     private final Dice dice;
     private final int[] order;
     private int at;
 
-    FactsText(Facts facts, Dice dice) {
-        this.facts = facts;
+    Reading(Lore lore, Dice dice) {
+        this.lore = lore;
         this.dice = dice;
-        order = new int[facts.people() * Facts.RELATIONS.size()];
+        order = new int[lore.size()];
         for (var i = 0; i < order.length; i++) {
             order[i] = i;
         }
@@ -48,11 +48,6 @@ final class FactsText {
             dice.shuffle(order);
             at = 0;
         }
-        var fact = new Facts.Fact(order[at] / Facts.RELATIONS.size(), order[at++] % Facts.RELATIONS.size());
-        var phrasing = dice.below(facts.phrasings() - 1);
-        if (phrasing >= facts.unseen(fact)) {
-            phrasing++;
-        }
-        return facts.sentence(fact, phrasing, facts.answer(fact));
+        return lore.tell(order[at++], dice);
     }
 }

@@ -126,12 +126,17 @@ final class EditAFact implements LongLab {
         if (setup.text("way").equals(RANK_ONE)) {
             var position =
                     setup.text("place").equals("name") ? facts.lastName(fact, 0) : facts.prompt(fact, 0).length - 1;
-            var edit = Models.editing(model).edit(List.of(), fact, 0, object, setup.whole("layer") - 1, position, SEED);
+            var edit = Models.editing(model)
+                    .edit(List.of(), facts.prompt(fact, 0), object, setup.whole("layer") - 1, position, SEED);
             return new Pass(model.weights()).with(List.of(edit));
         }
         var replay = setup.text("way").equals(REPLAY) ? REPLAYED : 0;
         var taught = new FineTuning(setup.real("rate"), STEPS, replay)
-                .teach(model.weights(), facts, Map.of(fact, object), 0, SEED);
+                .teach(
+                        model.weights(),
+                        facts,
+                        List.of(new FineTuning.Lesson(facts.prompt(fact, 0), object, facts.number(fact))),
+                        SEED);
         return new Pass(taught);
     }
 

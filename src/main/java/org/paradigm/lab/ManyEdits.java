@@ -116,8 +116,19 @@ final class ManyEdits implements LongLab {
             var object = world.another(fact);
             objects.put(fact, object);
             overlay.add(Models.editing(model)
-                    .edit(overlay, fact, 0, object, setup.whole("layer") - 1, position(setup, facts, fact), SEED));
-            weights = new FineTuning(setup.real("rate"), STEPS, 0).teach(weights, facts, Map.of(fact, object), 0, SEED);
+                    .edit(
+                            overlay,
+                            facts.prompt(fact, 0),
+                            object,
+                            setup.whole("layer") - 1,
+                            position(setup, facts, fact),
+                            SEED));
+            weights = new FineTuning(setup.real("rate"), STEPS, 0)
+                    .teach(
+                            weights,
+                            facts,
+                            List.of(new FineTuning.Lesson(facts.prompt(fact, 0), object, facts.number(fact))),
+                            SEED);
             if (stops.contains(number + 1)) {
                 pace.at((number + 0.5) / edits);
                 put(

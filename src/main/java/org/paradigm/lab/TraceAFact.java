@@ -131,8 +131,8 @@ final class TraceAFact implements LongLab {
             for (var place : List.of("name", "word")) {
                 pace.at((double) layer / traced.layers());
                 var position = place.equals("name") ? traced.lastName() : traced.lastWord();
-                var edit = Models.editing(traced.model())
-                        .edit(List.of(), traced.fact(), traced.phrasing(), object, layer, position, SEED);
+                var edit =
+                        Models.editing(traced.model()).edit(List.of(), traced.prompt(), object, layer, position, SEED);
                 var pass = new Pass(traced.model().weights()).with(List.of(edit));
                 var after = Aftermath.of(pass, facts, Map.of(traced.fact(), object), traced.phrasing(), List.of());
                 var key = "edit-" + place + "-" + (layer + 1);

@@ -1,5 +1,7 @@
 package org.paradigm.transformer;
 
+import java.util.function.Supplier;
+
 /**
  * The optimiser (Kingma and Ba 2014; Loshchilov and Hutter 2017): every number moves by its gradient's running mean
  * over the root of its square's; matrices shrink a little besides.
@@ -10,14 +12,15 @@ final class AdamW {
     private static final float EPSILON = 1e-8f;
 
     private final float decay;
-    final Weights mean;
-    final Weights square;
+    final Parameters mean;
+    final Parameters square;
     private int steps;
 
-    AdamW(Architecture shape, float decay) {
+    /** @param zeros makes numbers of the same shape as those that are to be learned, all 0 */
+    AdamW(Supplier<? extends Parameters> zeros, float decay) {
         this.decay = decay;
-        mean = new Weights(shape);
-        square = new Weights(shape);
+        mean = zeros.get();
+        square = zeros.get();
     }
 
     int steps() {
@@ -33,7 +36,7 @@ final class AdamW {
      *
      * @return the norm that they had
      */
-    double step(Weights weights, Weights gradients, float rate, double clip) {
+    double step(Parameters weights, Parameters gradients, float rate, double clip) {
         var norm = norm(gradients);
         var scale = (float) (norm > clip ? clip / norm : 1);
         steps++;
@@ -62,7 +65,7 @@ final class AdamW {
         return norm;
     }
 
-    private static double norm(Weights gradients) {
+    private static double norm(Parameters gradients) {
         var sum = 0.0;
         for (var matrix : gradients.tensors().values()) {
             for (var row : matrix) {

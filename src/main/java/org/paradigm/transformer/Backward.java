@@ -193,7 +193,7 @@ final class Backward {
         pass.products.multiply(transpose(x), dy, dw, 0, dw.length, rows, dw[0].length, true);
     }
 
-    private static float[][] transpose(float[][] matrix) {
+    static float[][] transpose(float[][] matrix) {
         var turned = new float[matrix[0].length][matrix.length];
         for (var i = 0; i < matrix.length; i++) {
             for (var j = 0; j < turned.length; j++) {

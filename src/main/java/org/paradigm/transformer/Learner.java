@@ -45,7 +45,7 @@ final class Learner {
         this.weights = weights;
         this.batch = batch;
         this.span = span;
-        optimiser = new AdamW(weights.architecture(), decay);
+        optimiser = new AdamW(() -> new Weights(weights.architecture()), decay);
         for (var part = 0; part < parts; part++) {
             shards.add(new Shard(weights, batch / parts, span, products.get()));
         }

@@ -1,45 +1,29 @@
 package org.paradigm.transformer;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A trained network, its words and its card. Read it once and share it: nothing in it changes.
- *
- * @param card how it was trained and what it can do: the JSON object of {@code src/main/weights/<name>.json}, written
- *     by the training program; whole numbers are {@link Long}, others {@link Double}
- */
-public record Model(String name, Weights weights, Vocabulary vocabulary, Map<String, Object> card) {
+/** A trained network, its words and its card. Read it once and share it: nothing in it changes. */
+public record Model(Weights weights, Vocabulary vocabulary, Card card) {
     /**
      * One of the models that Paradigm comes with.
      *
      * @throws IllegalArgumentException when there is none of that name, or a file of it is damaged
      */
     public static Model named(String name) {
-        if (!name.matches("[A-Za-z0-9-]+")) {
-            throw new IllegalArgumentException("No model is called " + name);
+        var words = new ArrayList<Word>();
+        for (var word : (List<?>) Card.json(name, ".vocabulary.json")) {
+            words.add(new Word((String) ((List<?>) word).get(0), (String) ((List<?>) word).get(1)));
         }
-        try {
-            var file = name + ".safetensors";
-            var words = new ArrayList<Word>();
-            for (var word : (List<?>) json(name + ".vocabulary.json")) {
-                words.add(new Word((String) ((List<?>) word).get(0), (String) ((List<?>) word).get(1)));
-            }
-            var card = new LinkedHashMap<String, Object>();
-            ((Map<?, ?>) json(name + ".json")).forEach((key, value) -> card.put((String) key, value));
-            return new Model(name, weights(bytes(file), file), new Vocabulary(words), card);
-        } catch (FileNotFoundException missing) {
-            throw new IllegalArgumentException("No model is called " + name, missing);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        var file = ".safetensors";
+        return new Model(weights(Card.bytes(name, file), name + file), new Vocabulary(words), Card.named(name));
+    }
+
+    public String name() {
+        return card.name();
     }
 
     /** What it has learned, for those of the knowledge labs. */
@@ -53,55 +37,10 @@ public record Model(String name, Weights weights, Vocabulary vocabulary, Map<Str
     }
 
     private int world(String what) {
-        if (card.get("world") instanceof Map<?, ?> world && world.get(what) instanceof Long number) {
+        if (card.content().get("world") instanceof Map<?, ?> world && world.get(what) instanceof Long number) {
             return number.intValue();
         }
-        throw new IllegalStateException(name + " has not learned such a world");
-    }
-
-    /**
-     * A figure of the card, measured for each of the seeds.
-     *
-     * @throws IllegalArgumentException when there is none of that name
-     */
-    public Figure figure(String figure) {
-        if (card.get("figures") instanceof Map<?, ?> figures && figures.get(figure) instanceof List<?> values) {
-            return new Figure(
-                    values.stream().map(value -> ((Number) value).doubleValue()).toList());
-        }
-        throw new IllegalArgumentException("No figure " + figure + " on the card of " + name);
-    }
-
-    /**
-     * The same measurement of networks that differ in their seed only: a headline is their range.
-     *
-     * @param values one a seed; the first is that of the committed network
-     */
-    public record Figure(List<Double> values) {
-        public double committed() {
-            return values.get(0);
-        }
-
-        public double lowest() {
-            return values.stream().mapToDouble(value -> value).min().orElseThrow();
-        }
-
-        public double highest() {
-            return values.stream().mapToDouble(value -> value).max().orElseThrow();
-        }
-    }
-
-    private static Object json(String file) throws IOException {
-        return Json.read(new String(bytes(file), StandardCharsets.UTF_8));
-    }
-
-    private static byte[] bytes(String file) throws IOException {
-        try (var in = Model.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new FileNotFoundException(file);
-            }
-            return in.readAllBytes();
-        }
+        throw new IllegalStateException(name() + " has not learned such a world");
     }
 
     /** From a file in the format of safetensors, whose metadata tell the shape. */
@@ -165,7 +104,7 @@ public record Model(String name, Weights weights, Vocabulary vocabulary, Map<Str
         return new Safetensors(tensors(weights), metadata).write();
     }
 
-    static Map<String, Safetensors.Tensor> tensors(Weights weights) {
+    static Map<String, Safetensors.Tensor> tensors(Parameters weights) {
         var tensors = new LinkedHashMap<String, Safetensors.Tensor>();
         weights.tensors().forEach((name, matrix) -> {
             var columns = matrix[0].length;

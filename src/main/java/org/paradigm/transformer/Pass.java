@@ -135,6 +135,15 @@ public final class Pass {
         return this;
     }
 
+    /** Forgets what was read from a position on, and reads a word there: how texts are continued in several ways. */
+    public Pass again(int position, int word) {
+        if (position > length) {
+            throw new IllegalArgumentException("Only " + length + " words have been read");
+        }
+        length = position;
+        return append(word);
+    }
+
     /** Reads all sequences at once, {@code span} words each, one after another in {@code words}. */
     Pass runAll(int[] words) {
         if (words.length != sequences * span) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * All the numbers that a network has learned, shared by everyone who asks it and never changed while they do. Vectors
  * are matrices of one row.
  */
-public final class Weights {
+public final class Weights implements Parameters {
     private final Architecture architecture;
     final float[][] embedding; // [V, d]
     final float[][] positions; // [T, d]
@@ -94,7 +94,8 @@ public final class Weights {
     }
 
     /** Every matrix by its name in files, in a fixed order. What has no rows is not in it. */
-    Map<String, float[][]> tensors() {
+    @Override
+    public Map<String, float[][]> tensors() {
         var all = new LinkedHashMap<String, float[][]>();
         all.put("embedding", embedding);
         all.put("positions", positions);

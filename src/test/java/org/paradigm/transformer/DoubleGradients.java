@@ -1,6 +1,8 @@
 package org.paradigm.transformer;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 
 /** Probes every number of a small network. {@link GradientTest} compiles this text with double precision and runs it. */
 final class DoubleGradients {
@@ -12,12 +14,14 @@ final class DoubleGradients {
 
     /** The largest error of a gradient, relative to the largest gradient of the same matrix. */
     static double worst() {
-        return Math.max(
-                worst(new Architecture(7, 5, 8, 2, List.of(2, 0), true)),
-                worst(new Architecture(7, 5, 8, 4, List.of(0, 0, 3), false)));
+        var worst = transformer(new Architecture(7, 5, 8, 2, List.of(2, 0), true));
+        worst = Math.max(worst, transformer(new Architecture(7, 5, 8, 4, List.of(0, 0, 3), false)));
+        worst = Math.max(worst, recurrent(false));
+        worst = Math.max(worst, recurrent(true));
+        return Math.max(worst, classifier());
     }
 
-    private static double worst(Architecture shape) {
+    private static double transformer(Architecture shape) {
         var dice = new Dice(5);
         var weights = Weights.random(shape, dice);
         var pass = new Pass(weights, 2, 5, new PlainProducts());
@@ -26,14 +30,54 @@ final class DoubleGradients {
         }
         var gradients = new Weights(shape);
         new Backward(pass.runAll(WORDS)).run(TARGETS, (float) 0.5, gradients);
+        return worst(weights, gradients, () -> {
+            pass.runAll(WORDS);
+            return loss(row -> pass.probabilities(row));
+        });
+    }
+
+    private static double recurrent(boolean attention) {
+        var network = Recurrent.random(7, 6, attention, new Dice(3));
+        var pass = new RecurrentPass(network, 2, 5, new PlainProducts());
+        var gradients = new Recurrent(7, 6, attention);
+        pass.read(WORDS).back(TARGETS, (float) 0.5, gradients);
+        return worst(network, gradients, () -> {
+            pass.read(WORDS);
+            return loss(row -> pass.probabilities(row));
+        });
+    }
+
+    private static double classifier() {
+        var examples = Spirals.of(12, 0.1, 4);
+        var network = Classifier.random(5, new Dice(2));
+        // A bias of 0 puts a silent neuron exactly on its kink.
+        network.tensors().get("second.bias")[0] = normal(5, new Dice(1));
+        return worst(network, network.gradients(examples.x(), examples.second()), () -> {
+            var probabilities = network.probabilities(examples.x());
+            var loss = 0.0;
+            for (var i = 0; i < probabilities.length; i++) {
+                loss -= StrictMath.log(examples.second()[i] ? probabilities[i] : 1 - probabilities[i])
+                        / probabilities.length;
+            }
+            return loss;
+        });
+    }
+
+    private static double worst(Parameters network, Parameters gradients, DoubleSupplier loss) {
         var worst = 0.0;
-        for (var entry : weights.tensors().entrySet()) {
+        for (var entry : network.tensors().entrySet()) {
             var analytic = gradients.tensors().get(entry.getKey());
             var error = 0.0;
             var largest = 0.0;
             for (var i = 0; i < analytic.length; i++) {
                 for (var j = 0; j < analytic[i].length; j++) {
-                    var numeric = probe(pass, entry.getValue()[i], j);
+                    var row = entry.getValue()[i];
+                    var was = row[j];
+                    row[j] = was + STEP;
+                    var above = loss.getAsDouble();
+                    row[j] = was - STEP;
+                    var numeric = (above - loss.getAsDouble()) / (2 * STEP);
+                    row[j] = was;
                     error = Math.max(error, Math.abs(numeric - analytic[i][j]));
                     largest = Math.max(largest, Math.abs(numeric));
                 }
@@ -43,22 +87,11 @@ final class DoubleGradients {
         return worst;
     }
 
-    private static double probe(Pass pass, float[] row, int at) {
-        var was = row[at];
-        row[at] = was + STEP;
-        var above = loss(pass);
-        row[at] = was - STEP;
-        var below = loss(pass);
-        row[at] = was;
-        return (above - below) / (2 * STEP);
-    }
-
-    private static double loss(Pass pass) {
-        pass.runAll(WORDS);
+    private static double loss(IntFunction<float[]> probabilities) {
         var loss = 0.0;
-        for (var r = 0; r < TARGETS.length; r++) {
-            if (TARGETS[r] >= 0) {
-                loss -= 0.5 * StrictMath.log(pass.probabilities(r)[TARGETS[r]]);
+        for (var row = 0; row < TARGETS.length; row++) {
+            if (TARGETS[row] >= 0) {
+                loss -= 0.5 * StrictMath.log(probabilities.apply(row)[TARGETS[row]]);
             }
         }
         return loss;

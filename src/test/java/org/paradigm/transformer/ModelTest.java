@@ -34,8 +34,9 @@ class ModelTest {
         var model = Model.named(name);
         var sum =
                 MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(WEIGHTS.resolve(name + ".safetensors")));
-        assertThat(model.card()).containsEntry("sha256", HexFormat.of().formatHex(sum));
-        assertThat(model.card()).containsEntry("parameters", (long)
+        assertThat(model.card().content())
+                .containsEntry("sha256", HexFormat.of().formatHex(sum));
+        assertThat(model.card().content()).containsEntry("parameters", (long)
                 model.weights().architecture().parameters());
         assertThat(model.vocabulary().words())
                 .isEqualTo(lore(model).vocabulary().words());
@@ -47,14 +48,15 @@ class ModelTest {
         var model = Model.named(name);
         if (lore(model) instanceof Facts facts) {
             var recall = Recall.of(new Pass(model.weights()), facts);
-            var prefix = model.card().get("figures") instanceof Map<?, ?> figures && figures.containsKey("recall.seen")
+            var prefix = model.card().content().get("figures") instanceof Map<?, ?> figures
+                            && figures.containsKey("recall.seen")
                     ? ""
                     : facts.size() + ".";
-            assertThat(Math.abs(
-                            recall.seen() - model.figure(prefix + "recall.seen").committed()))
+            assertThat(Math.abs(recall.seen()
+                            - model.card().figure(prefix + "recall.seen").committed()))
                     .isLessThan(0.003);
             assertThat(Math.abs(recall.unseen()
-                            - model.figure(prefix + "recall.unseen").committed()))
+                            - model.card().figure(prefix + "recall.unseen").committed()))
                     .isLessThan(0.003);
         }
     }
@@ -63,7 +65,7 @@ class ModelTest {
     void knowEveryFactInWordsInWhichItWasNeverTold() throws Exception {
         for (var name : names()) {
             if (List.of("S", "M", "W", "A").contains(name)) {
-                assertThat(Model.named(name).figure("recall.unseen").lowest())
+                assertThat(Model.named(name).card().figure("recall.unseen").lowest())
                         .as(name)
                         .isGreaterThan(0.95);
             }
@@ -86,6 +88,8 @@ class ModelTest {
     }
 
     private static Lore lore(Model model) {
-        return ((Map<?, ?>) model.card().get("world")).get("kind").equals("facts") ? model.facts() : model.circle();
+        return ((Map<?, ?>) model.card().content().get("world")).get("kind").equals("facts")
+                ? model.facts()
+                : model.circle();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Where a training is: weights, the optimiser's moments, steps and seconds, in one file that is replaced as a whole. */
 record Checkpoint(Path file) {
-    void save(Weights weights, AdamW optimiser, double seconds) throws IOException {
+    void save(Parameters weights, AdamW optimiser, double seconds) throws IOException {
         var tensors = new LinkedHashMap<String, Safetensors.Tensor>();
         put(tensors, "weights.", weights);
         put(tensors, "mean.", optimiser.mean);
@@ -26,7 +26,7 @@ record Checkpoint(Path file) {
     }
 
     /** @return the seconds spent so far */
-    double load(Weights weights, AdamW optimiser) throws IOException {
+    double load(Parameters weights, AdamW optimiser) throws IOException {
         var read = Safetensors.read(Files.readAllBytes(file), file.toString());
         take(read.tensors(), "weights.", weights);
         take(read.tensors(), "mean.", optimiser.mean);
@@ -35,11 +35,11 @@ record Checkpoint(Path file) {
         return Double.parseDouble(read.metadata().get("seconds"));
     }
 
-    private static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Weights weights) {
+    private static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Parameters weights) {
         Model.tensors(weights).forEach((name, tensor) -> tensors.put(prefix + name, tensor));
     }
 
-    private static void take(Map<String, Safetensors.Tensor> tensors, String prefix, Weights weights) {
+    private static void take(Map<String, Safetensors.Tensor> tensors, String prefix, Parameters weights) {
         weights.tensors().forEach((name, matrix) -> Model.fill(name, matrix, tensors.get(prefix + name)));
     }
 }

@@ -131,7 +131,7 @@ final class Measures {
 
     private void fineTuning() {
         for (var tuning :
-                List.of(new FineTuning(1e-3, 40, 0), new FineTuning(3e-4, 40, 0), new FineTuning(1e-3, 100, 31))) {
+                List.of(new FineTuning(1e-3, 40, 0), new FineTuning(3e-4, 40, 0), new FineTuning(3e-4, 100, 31))) {
             var edits = tuning.replay() > 0 ? EDITS / 5 : EDITS;
             var sum = new double[4];
             for (var i = 0; i < edits; i++) {

@@ -20,7 +20,9 @@ import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Draw;
 import org.paradigm.quiz.Numeric;
+import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Paper;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Question;
 
 /** The questions of the lesson that is shown: answered in place, with feedback at once. */
@@ -41,6 +43,12 @@ public class LessonQuestions {
 
     @Inject
     private AskedCards askedCards;
+
+    @Inject
+    private Oracle oracle;
+
+    @Inject
+    private Forecasts forecasts;
 
     @Inject
     private HttpServletRequest request;
@@ -108,6 +116,10 @@ public class LessonQuestions {
             if (answer.isEmpty()) {
                 return Optional.of(new Bilingual(text(Language.ZH, "hint.empty"), text(Language.EN, "hint.empty")));
             }
+            if (question instanceof Prediction && !answer.isComplete(question)) {
+                return Optional.of(
+                        new Bilingual(text(Language.ZH, "hint.incomplete"), text(Language.EN, "hint.incomplete")));
+            }
             return question instanceof Numeric numeric ? numeric.refusal(answer) : Optional.empty();
         });
     }
@@ -128,7 +140,11 @@ public class LessonQuestions {
     }
 
     private Card.Stage stage(String id) {
-        var again = id.equals(request.getParameter("again")) && !"POST".equals(request.getMethod());
+        var again = id.equals(request.getParameter("again"))
+                && !"POST".equals(request.getMethod())
+                && question(id)
+                        .filter(question -> question instanceof Prediction)
+                        .isEmpty();
         return sheet.response(id)
                                 .filter(response -> !response.answer().isEmpty())
                                 .isPresent()
@@ -151,7 +167,18 @@ public class LessonQuestions {
                 edition.sha256(),
                 library.course(),
                 place.getLanguage(),
-                place.getRoot());
+                place.getRoot(),
+                stage == Card.Stage.TOLD ? happened(question) : Optional.empty());
+    }
+
+    /** What came of the experiment that was predicted; nothing where that cannot be told now. */
+    private Optional<Happened> happened(Question question) {
+        if (!(question instanceof Prediction prediction)
+                || !(oracle.ask(prediction.experiment()) instanceof Oracle.Measured measured)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Happened(measured.measures(), forecasts.of(edition.quiz().id(), question.id())));
     }
 
     /** The card of a question, as HTML; empty if its quiz does not have it. */
@@ -164,6 +191,11 @@ public class LessonQuestions {
         }
         var card = card(id, stage(id), Optional.empty());
         return card.isUntouched() ? askedCards.html(card).mark(request) : card.html();
+    }
+
+    /** Whether the learner has answered this. */
+    public boolean isAnswered(String id) {
+        return sheet.response(id).isPresent();
     }
 
     public boolean isConflict() {

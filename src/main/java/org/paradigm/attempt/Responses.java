@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.paradigm.authoring.Edition;
 import org.paradigm.quiz.Certainty;
 
 /**
@@ -42,12 +43,18 @@ public class Responses {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    /** Responses and flags of an attempt, in one statement. */
+    /** Responses and flags of an attempt. */
     Sheet sheet(UUID account, UUID attempt) {
         return with(SheetRows.OF_ATTEMPT, Responses::sheet, account, attempt, account, attempt);
     }
 
-    /** The same with the attempt itself: every page of an attempt asks for both. */
+    /** What has been answered in a lesson. */
+    Sheet ofLesson(UUID account, Edition questions) {
+        return with(
+                SheetRows.OF_LESSON, Responses::sheet, account, questions.quiz().id(), questions.sha256());
+    }
+
+    /** The same with the attempt itself, in one statement: every page of an attempt asks for both. */
     Optional<Opened> opened(UUID account, UUID attempt) {
         return with(ATTEMPT, Responses::opened, account, attempt, account, attempt, account, attempt);
     }

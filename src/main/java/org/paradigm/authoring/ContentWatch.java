@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.paradigm.lesson.Problem;
 import org.paradigm.platform.Language;
+import org.paradigm.quiz.Oracle;
 
 /**
  * What is served of two directories. Faulty files are reported, and the last good content goes on being served; at the
@@ -23,6 +24,7 @@ final class ContentWatch {
     private final Path quizzes;
     private final String context;
     private final Clock clock;
+    private final Oracle oracle;
     private final Consumer<Collection<Edition>> keeper;
     private volatile Shelf shelf;
 
@@ -30,14 +32,22 @@ final class ContentWatch {
      * Reads both.
      *
      * @param context what precedes {@code /zh/} in addresses
+     * @param oracle knows the outcomes that predictions ask for
      * @param keeper is handed the quizzes of changed content before anybody may be given one; content that it does not
      *     take is not served yet
      */
-    ContentWatch(Path lessons, Path quizzes, String context, Clock clock, Consumer<Collection<Edition>> keeper) {
+    ContentWatch(
+            Path lessons,
+            Path quizzes,
+            String context,
+            Clock clock,
+            Oracle oracle,
+            Consumer<Collection<Edition>> keeper) {
         this.lessons = lessons;
         this.quizzes = quizzes;
         this.context = context;
         this.clock = clock;
+        this.oracle = oracle;
         this.keeper = keeper;
         this.shelf = read(ContentReader.Files.load(lessons, quizzes));
         report(shelf.problems());
@@ -74,7 +84,7 @@ final class ContentWatch {
     }
 
     private Shelf read(ContentReader.Files files) {
-        return ContentReader.read(files, context, clock.instant());
+        return ContentReader.read(files, context, clock.instant(), oracle);
     }
 
     private static void report(List<Problem> problems) {

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.paradigm.lesson.Course;
 import org.paradigm.platform.DatabaseReady;
 import org.paradigm.platform.Settings;
+import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Quizzes;
 
 /**
@@ -36,6 +37,9 @@ public class Library {
     private QuizVersions versions;
 
     @Inject
+    private Oracle oracle;
+
+    @Inject
     private Clock clock;
 
     private final Map<String, Edition> past = new ConcurrentHashMap<>();
@@ -47,7 +51,7 @@ public class Library {
     void open() {
         var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
         var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
-        content = new ContentWatch(lessons, quizzes, application.getContextPath(), clock, this::keep);
+        content = new ContentWatch(lessons, quizzes, application.getContextPath(), clock, oracle, this::keep);
     }
 
     void start(@Observes Startup startup) {

@@ -206,6 +206,11 @@ public class Place {
         response.setHeader("Cache-Control", "no-store");
     }
 
+    /** For a page that says itself what is wrong: 400 for what was asked for, 503 for what is to be tried again. */
+    public void status(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+
     /** Ends the request with the page that says so in the reader's language. */
     public void notFound() {
         end(404);

@@ -36,16 +36,25 @@ public final class QuizReader {
      * @param outline what the quizzes may refer to
      */
     public static Quizzes read(Map<String, String> texts, Outline outline) {
-        return new QuizReader().readAll(new TreeMap<>(texts), outline);
+        return read(texts, outline, Oracle.NONE);
     }
 
-    private Quizzes readAll(Map<String, String> texts, Outline outline) {
+    /**
+     * The same with predictions.
+     *
+     * @param oracle makes their experiments
+     */
+    public static Quizzes read(Map<String, String> texts, Outline outline, Oracle oracle) {
+        return new QuizReader().readAll(new TreeMap<>(texts), outline, oracle);
+    }
+
+    private Quizzes readAll(Map<String, String> texts, Outline outline, Oracle oracle) {
         texts.forEach((path, text) -> {
             if (name(path).equals(MISCONCEPTIONS)) {
                 YamlNode.parse(path, text, 0, problems).ifPresent(this::readMisconceptions);
             }
         });
-        var reading = new Reading(outline, Optional.of(misconceptions));
+        var reading = new Reading(outline, Optional.of(misconceptions), Optional.of(oracle));
         texts.forEach((path, text) -> {
             if (path.endsWith(".yaml") && !name(path).equals(MISCONCEPTIONS)) {
                 var root = parse(path, text);

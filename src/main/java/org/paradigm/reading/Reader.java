@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.paradigm.account.Me;
+import org.paradigm.attempt.Practice;
+import org.paradigm.attempt.Sheet;
 import org.paradigm.authoring.Library;
 import org.paradigm.progress.LessonReadings;
 import org.paradigm.progress.LessonVisit;
@@ -24,6 +26,9 @@ public class Reader {
     private LessonReadings readings;
 
     @Inject
+    private Practice practice;
+
+    @Inject
     private Library library;
 
     Progress progress() {
@@ -34,6 +39,13 @@ public class Reader {
     LessonVisit visit(String lesson, int blocks) {
         var questions = library.edition(lesson).orElse(null);
         return known(account -> readings.visit(account, lesson, blocks, questions), LessonVisit.NONE);
+    }
+
+    /** What they have answered in a lesson that they do not open now. */
+    Sheet answers(String lesson) {
+        return library.edition(lesson)
+                .map(questions -> known(account -> practice.sheet(account, questions), Sheet.EMPTY))
+                .orElse(Sheet.EMPTY);
     }
 
     /** A lesson can be read without its reader's record, so it is served whatever happened to that. */

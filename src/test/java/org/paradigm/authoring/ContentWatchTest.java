@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paradigm.platform.Language;
+import org.paradigm.quiz.Oracle;
 
 class ContentWatchTest {
     private final List<Collection<Edition>> kept = new ArrayList<>();
@@ -28,7 +29,7 @@ class ContentWatchTest {
         content = new CopiedContent(directory);
         lesson = content.lessons.resolve(CopiedContent.LESSON);
         exam = content.quizzes.resolve(CopiedContent.EXAM);
-        watch = new ContentWatch(content.lessons, content.quizzes, "", Clock.systemUTC(), editions -> {
+        watch = new ContentWatch(content.lessons, content.quizzes, "", Clock.systemUTC(), Oracle.NONE, editions -> {
             if (away) {
                 throw new IllegalStateException("away");
             }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.paradigm.lab.Laboratory;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.ContentFiles;
 import org.paradigm.lesson.Course;
@@ -21,7 +22,7 @@ class TypesetterTest {
     private static final Course COURSE =
             CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "").course();
 
-    private final Typesetter typesetter = new Typesetter();
+    private final Typesetter typesetter = new Typesetter(new Laboratory());
 
     @ParameterizedTest
     @EnumSource

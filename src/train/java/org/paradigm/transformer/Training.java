@@ -1,0 +1,79 @@
+package org.paradigm.transformer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * The training program: trains a model from each of its seeds, as far as that has not been done, measures all of them,
+ * and writes the weights of the first seed, the vocabulary and the card to {@code src/main/weights}.
+ */
+final class Training {
+    private static final long BETWEEN_CHECKPOINTS = 20_000_000_000L;
+
+    private final Path room;
+    private final Recipe recipe;
+    private volatile boolean stop;
+
+    private Training(Path root, Recipe recipe) {
+        this.room = root.resolve("target/train");
+        this.recipe = recipe;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var root = Path.of(arguments[0]);
+        var what = arguments[1].strip().split(" ");
+        var training = new Training(root, Recipe.named(what[0]));
+        var main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            training.stop = true;
+            try {
+                main.join(20_000);
+            } catch (InterruptedException giveUp) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        var seeds = what.length > 1 ? Integer.parseInt(what[1]) : training.recipe.seeds();
+        var runs = new LinkedHashMap<Lore.World, List<Run>>();
+        for (var world : training.recipe.worlds()) {
+            runs.put(world, new ArrayList<>());
+            for (var seed = 1; seed <= seeds && !training.stop; seed++) {
+                runs.get(world).add(training.run(world, seed));
+            }
+        }
+        if (!training.stop) {
+            new CardWriter(root.resolve("src/main/weights"), training.recipe).write(runs);
+        }
+    }
+
+    /** A network as a seed has made it. */
+    record Run(int seed, Weights weights, double seconds) {}
+
+    private Run run(Lore.World world, int seed) throws IOException {
+        var lore = world.lore();
+        var course = new Course(recipe, lore, seed);
+        var name = recipe.name() + (recipe.worlds().size() > 1 ? "-" + lore.size() : "") + "-" + seed;
+        var checkpoint = new Checkpoint(room.resolve(name + ".safetensors"));
+        var before = checkpoint.exists() ? course.resume(checkpoint) : 0;
+        if (course.done()) {
+            return new Run(seed, course.weights(), before);
+        }
+        var progress = new Progress(name, course.steps(), recipe.steps(), course.tokensPerStep());
+        var began = System.nanoTime();
+        var saved = began;
+        while (!course.done() && !stop) {
+            var loss = course.step();
+            progress.step(course.steps(), loss);
+            var now = System.nanoTime();
+            if (now - saved > BETWEEN_CHECKPOINTS) {
+                checkpoint.save(course.weights(), course.optimiser(), before + (now - began) / 1e9);
+                saved = now;
+            }
+        }
+        var seconds = before + (System.nanoTime() - began) / 1e9;
+        checkpoint.save(course.weights(), course.optimiser(), seconds);
+        return new Run(seed, course.weights(), seconds);
+    }
+}

@@ -106,8 +106,10 @@ public class Library {
     }
 
     private Shelf read() {
-        return ContentReader.read(
-                ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant(), oracle);
+        var files = ContentReader.Files.load(lessons, quizzes);
+        return Settings.quizzes().isPresent()
+                ? ContentReader.read(files, application.getContextPath(), clock.instant(), oracle)
+                : ContentReader.readChecked(files, application.getContextPath(), clock.instant(), oracle);
     }
 
     private void watch() {

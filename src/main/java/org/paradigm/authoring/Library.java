@@ -51,7 +51,7 @@ public class Library {
     void open() {
         var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
         var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
-        content = new ContentWatch(lessons, quizzes, application.getContextPath(), clock, oracle, this::keep);
+        content = new ContentWatch(lessons, quizzes, this::read, this::keep);
     }
 
     void start(@Observes Startup startup) {
@@ -98,6 +98,13 @@ public class Library {
                 .or(() -> versions.find(sha256));
         found.ifPresent(edition -> past.put(sha256, edition));
         return found;
+    }
+
+    /** The files in the WAR were checked when it was built: their predictions need not be tried again at every start. */
+    private Shelf read(ContentReader.Files files) {
+        return Settings.quizzes().isPresent()
+                ? ContentReader.read(files, application.getContextPath(), clock.instant(), oracle)
+                : ContentReader.readChecked(files, application.getContextPath(), clock.instant(), oracle);
     }
 
     private void watch() {

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.paradigm.lab.Labs;
 import org.paradigm.platform.Language;
-import org.paradigm.quiz.Oracle;
 
 class ContentWatchTest {
     private final List<Collection<Edition>> kept = new ArrayList<>();
@@ -29,12 +29,17 @@ class ContentWatchTest {
         content = new CopiedContent(directory);
         lesson = content.lessons.resolve(CopiedContent.LESSON);
         exam = content.quizzes.resolve(CopiedContent.EXAM);
-        watch = new ContentWatch(content.lessons, content.quizzes, "", Clock.systemUTC(), Oracle.NONE, editions -> {
-            if (away) {
-                throw new IllegalStateException("away");
-            }
-            kept.add(editions);
-        });
+        var labs = Labs.all();
+        watch = new ContentWatch(
+                content.lessons,
+                content.quizzes,
+                files -> ContentReader.read(files, "", Instant.EPOCH, labs),
+                editions -> {
+                    if (away) {
+                        throw new IllegalStateException("away");
+                    }
+                    kept.add(editions);
+                });
         assertThat(watch.shelf().problems()).isEmpty();
     }
 

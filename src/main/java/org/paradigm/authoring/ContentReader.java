@@ -147,7 +147,7 @@ public final class ContentReader {
                 for (Block.QuestionPlace place : lesson.questionPlaces(language)) {
                     if (quiz.flatMap(found -> found.question(place.id())).isEmpty()) {
                         problems.add(
-                                "lessons/" + text.file(),
+                                text.file(),
                                 place.line(),
                                 "测验“" + lesson.slug() + "”里没有题目“" + place.id() + "”",
                                 "the quiz '" + lesson.slug() + "' has no sound question '" + place.id() + "'");

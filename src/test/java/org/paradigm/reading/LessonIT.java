@@ -132,7 +132,7 @@ class LessonIT {
         assertThat(guest.get(LESSON).body())
                 .contains("You have read this lesson.")
                 .doesNotContain("Mark as read");
-        assertThat(guest.get("/en/").body()).contains("1 / 4", "Go on with 3.4");
+        assertThat(guest.get("/en/").body()).contains("Go on with 3.4").containsPattern("1 / \\d");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.paradigm.account.Me;
@@ -66,9 +67,10 @@ public class LessonQuestions {
      * Gathers the cards of a lesson; does what was posted.
      *
      * @param questions the ids of the lesson's questions, in its order
+     * @param known what its reader has answered so far; asked for only if nothing has been saved by this request
      * @return whether the page is still to be shown
      */
-    public boolean open(String lesson, List<String> questions) {
+    public boolean open(String lesson, List<String> questions, Supplier<Sheet> known) {
         edition = library.edition(lesson).orElse(null);
         if (edition == null) {
             return true;
@@ -76,29 +78,34 @@ public class LessonQuestions {
         paper = Practice.paper(edition);
         questions.forEach(id -> numbers.put(id, numbers.size() + 1));
         if ("POST".equals(request.getMethod())) {
-            post();
+            post(known);
         } else {
             me.expectForm();
-            sheet = known();
+            sheet = known.get();
         }
         return !FacesContext.getCurrentInstance().getResponseComplete();
     }
 
-    /** A lesson can be read without its reader's record, so it is served whatever happened to that. */
+    /** As {@link #open(String, List, Supplier)}, on a page that shows nothing else of its reader. */
+    public boolean open(String quiz, List<String> questions) {
+        return open(quiz, questions, this::known);
+    }
+
+    /** The page can be read without its reader's record, so it is served whatever happened to that. */
     private Sheet known() {
         try {
             return me.account().map(account -> practice.sheet(account, edition)).orElse(Sheet.EMPTY);
         } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "A lesson is served without its reader''s answers: {0}", away.toString());
+            LOG.log(Level.WARNING, "A page is served without its reader''s answers: {0}", away.toString());
             return Sheet.EMPTY;
         }
     }
 
-    private void post() {
+    private void post(Supplier<Sheet> known) {
         var asked = String.valueOf(request.getParameter("question"));
         var hint = hint(asked);
         if (hint.isPresent()) {
-            sheet = known();
+            sheet = known.get();
             if (byScript()) {
                 Fragment.send(card(asked, Card.Stage.ASKED, hint).html());
             }

@@ -47,12 +47,6 @@ public class Practice {
         return edition.quiz().draw(new Random(edition.sha256().hashCode()));
     }
 
-    /** What a learner has answered in this lesson so far. */
-    @Transactional
-    public Sheet sheet(UUID account, Edition edition) {
-        return responses.practiceSheet(account, edition.quiz().id(), edition.sha256());
-    }
-
     /**
      * Saves an answer and lets it count.
      *
@@ -71,6 +65,12 @@ public class Practice {
             given.forEach(each -> tell(attempt, edition, before, report, each.question()));
             return report;
         });
+    }
+
+    /** What somebody has answered of a version; nothing if they have not begun. */
+    @Transactional
+    Sheet sheet(UUID account, Edition edition) {
+        return responses.practised(account, edition.quiz().id(), edition.sha256());
     }
 
     /** A prediction is made once. */

@@ -9,15 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.paradigm.lesson.Course;
-import org.paradigm.lesson.Problem;
 import org.paradigm.platform.DatabaseReady;
-import org.paradigm.platform.Language;
 import org.paradigm.platform.Settings;
 import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Quizzes;
@@ -45,18 +43,15 @@ public class Library {
     private Clock clock;
 
     private final Map<String, Edition> past = new ConcurrentHashMap<>();
-    private Path lessons;
-    private Path quizzes;
-    private volatile Shelf shelf;
+    private ContentWatch content;
     private volatile boolean databaseReady;
     private volatile Thread poll;
 
     @PostConstruct
     void open() {
-        lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
-        quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
-        shelf = read();
-        report(shelf.problems());
+        var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
+        var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
+        content = new ContentWatch(lessons, quizzes, application.getContextPath(), oracle, clock, this::keep);
     }
 
     void start(@Observes Startup startup) {
@@ -69,26 +64,26 @@ public class Library {
     }
 
     void store(@Observes DatabaseReady ready) {
-        versions.store(shelf.editions().values());
         databaseReady = true;
+        content.keep();
     }
 
     /** What is served now, and what is wrong with the newest files. */
     public Shelf shelf() {
-        return shelf;
+        return content.shelf();
     }
 
     public Course course() {
-        return shelf.course();
+        return shelf().course();
     }
 
     public Quizzes quizzes() {
-        return shelf.quizzes();
+        return shelf().quizzes();
     }
 
     /** A quiz as it is served now. */
     public Optional<Edition> edition(String quiz) {
-        return Optional.ofNullable(shelf.editions().get(quiz));
+        return Optional.ofNullable(shelf().editions().get(quiz));
     }
 
     /** A quiz as it was when an attempt was drawn from it. */
@@ -97,7 +92,7 @@ public class Library {
         if (known != null) {
             return Optional.of(known);
         }
-        var found = shelf.editions().values().stream()
+        var found = shelf().editions().values().stream()
                 .filter(edition -> edition.sha256().equals(sha256))
                 .findFirst()
                 .or(() -> versions.find(sha256));
@@ -105,54 +100,28 @@ public class Library {
         return found;
     }
 
-    private Shelf read() {
-        return ContentReader.read(
-                ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant(), oracle);
-    }
-
     private void watch() {
+        var said = "";
         while (true) {
             try {
                 Thread.sleep(POLL_MILLIS);
+                content.refresh();
+                said = "";
             } catch (InterruptedException stopped) {
                 return;
+            } catch (RuntimeException e) {
+                // most likely the database is away, and the versions of the quizzes cannot be kept
+                if (!e.toString().equals(said)) {
+                    said = e.toString();
+                    LOG.warning("The content has changed but cannot be served yet: " + said);
+                }
             }
-            refresh();
         }
     }
 
-    /** Reads the files again if they have changed. */
-    private void refresh() {
-        if (ContentReader.Files.load(lessons, quizzes).hash().equals(shelf.hash())) {
-            return;
-        }
-        var fresh = read();
-        if (fresh.problems().isEmpty()) {
-            if (databaseReady) {
-                versions.store(fresh.editions().values());
-            }
-            shelf = fresh;
-            LOG.info("The content has changed and has been read again");
-        } else {
-            var good = shelf;
-            shelf = new Shelf(
-                    good.course(),
-                    good.quizzes(),
-                    good.editions(),
-                    fresh.hash(),
-                    fresh.readAt(),
-                    fresh.problems(),
-                    fresh.pendingLabs(),
-                    true);
-            report(fresh.problems());
-        }
-    }
-
-    private static void report(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            var lines =
-                    problems.stream().map(problem -> problem.in(Language.EN)).toList();
-            LOG.warning("The content has " + problems.size() + " problems:\n  " + String.join("\n  ", lines));
+    private void keep(Collection<Edition> editions) {
+        if (databaseReady) {
+            versions.store(editions);
         }
     }
 

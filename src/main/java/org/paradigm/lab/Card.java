@@ -22,9 +22,9 @@ final class Card {
         }
         return Models.find(key.substring(0, dot)).flatMap(model -> {
             var name = key.substring(dot + 1);
-            return model.card().get(name) instanceof Long count
+            return model.card().content().get(name) instanceof Long count
                     ? Optional.of(String.format(Locale.ROOT, "%,d", count))
-                    : range(model.card(), name);
+                    : range(model.card().content(), name);
         });
     }
 

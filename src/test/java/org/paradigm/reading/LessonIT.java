@@ -7,6 +7,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.paradigm.running.ExternalDatabase;
+import org.paradigm.running.Student;
 import org.paradigm.running.Visitor;
 
 @ExtendWith(ArquillianExtension.class)
@@ -48,6 +49,35 @@ class LessonIT {
                 .contains("<link rel=\"canonical\" href=\"" + Visitor.BASE + LESSON + "\"")
                 .contains("hreflang=\"zh\" href=\"" + Visitor.BASE + "/zh/lesson/ffn-memory\"")
                 .contains("hreflang=\"en\" href=\"" + Visitor.BASE + LESSON + "\"");
+    }
+
+    /** Parts of a page are kept for the next reader; what belongs to one is not among them. */
+    @Test
+    void showsNobodyWhatIsOnlyForAnother() {
+        var teacher = Student.teaching();
+        var page = teacher.page(LESSON);
+        assertThat(page).contains("href=\"/en/teach\"", "href=\"/en/account\"");
+        assertThat(teacher.page(LESSON)).isEqualTo(page);
+        assertThat(visitor.get(LESSON).body())
+                .doesNotContain("href=\"/en/teach\"", "href=\"/en/account\"")
+                .contains("href=\"/en/sign-in?back=%2Fen%2Flesson%2Fffn-memory\"");
+        assertThat(visitor.get("/zh/lesson/ffn-memory").body()).contains("跳到正文").doesNotContain("Skip to the text");
+    }
+
+    @Test
+    void keepsAQueryOutOfThePagesOfOthers() {
+        assertThat(visitor.get(LESSON + "?again=parts").body())
+                .contains("name=\"back\" value=\"" + LESSON + "?again=parts\"");
+        assertThat(visitor.get(LESSON).body()).doesNotContain("?again=parts\"");
+    }
+
+    @Test
+    void showsTheThemeThatEachReaderHasChosen() {
+        var dark = new Visitor().with("Cookie", "theme=dark");
+        assertThat(dark.get(LESSON).body()).contains("data-theme=\"dark\"", "value=\"dark\" aria-pressed=\"true\"");
+        assertThat(visitor.get(LESSON).body())
+                .doesNotContain("data-theme=")
+                .contains("value=\"dark\" aria-pressed=\"false\"");
     }
 
     @Test

@@ -47,16 +47,30 @@ public final class ContentReader {
      * @param oracle makes the experiments of predictions, and knows the labs that there are
      */
     public static Shelf read(Files files, String context, Instant now, Oracle oracle) {
-        var reading = CourseReader.read(files.lessons().files(), context);
-        var course = reading.course();
-        var quizzes = QuizReader.read(below("quizzes/", files.quizzes().files()), outlineOf(course), oracle);
+        return read(files, context, now, oracle, true);
+    }
+
+    /** The same without any experiment, for content that the build has checked: a server is not to wait for them. */
+    static Shelf readChecked(Files files, String context, Instant now, Oracle oracle) {
+        return read(files, context, now, oracle, false);
+    }
+
+    private static Shelf read(Files files, String context, Instant now, Oracle oracle, boolean experiments) {
         var problems = new Problems();
+        var lessonFiles = QuotedCards.fill("lessons/", files.lessons().files(), oracle, problems);
+        var quizFiles =
+                below("quizzes/", QuotedCards.fill("quizzes/", files.quizzes().files(), oracle, problems));
+        var reading = CourseReader.read(lessonFiles, context);
+        var course = reading.course();
+        var quizzes = experiments
+                ? QuizReader.read(quizFiles, outlineOf(course), oracle)
+                : QuizReader.read(quizFiles, outlineOf(course));
         files.lessons().problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         files.quizzes().problems().forEach(problem -> problems.add(moved("quizzes/", problem)));
         reading.problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         quizzes.problems().forEach(problems::add);
         checkPlaces(course, quizzes, problems);
-        below("quizzes/", files.quizzes().files()).forEach((path, text) -> {
+        quizFiles.forEach((path, text) -> {
             if (path.endsWith(".yaml")) {
                 // what is no YAML has been reported already
                 YamlNode.parse(path, text, 0, new Problems()).ifPresent(root -> checkTexts(root, course, problems));
@@ -133,7 +147,7 @@ public final class ContentReader {
                 for (Block.QuestionPlace place : lesson.questionPlaces(language)) {
                     if (quiz.flatMap(found -> found.question(place.id())).isEmpty()) {
                         problems.add(
-                                "lessons/" + text.file(),
+                                text.file(),
                                 place.line(),
                                 "测验“" + lesson.slug() + "”里没有题目“" + place.id() + "”",
                                 "the quiz '" + lesson.slug() + "' has no sound question '" + place.id() + "'");

@@ -1,15 +1,14 @@
 package org.paradigm.authoring;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.paradigm.lesson.Problem;
 import org.paradigm.platform.Language;
-import org.paradigm.quiz.Oracle;
 
 /**
  * What is served of two directories. Faulty files are reported, and the last good content goes on being served; at the
@@ -22,34 +21,27 @@ final class ContentWatch {
 
     private final Path lessons;
     private final Path quizzes;
-    private final String context;
-    private final Oracle oracle;
-    private final Clock clock;
+    private final Function<ContentReader.Files, Shelf> reader;
     private final Consumer<Collection<Edition>> keeper;
     private volatile Shelf shelf;
 
     /**
      * Reads both.
      *
-     * @param context what precedes {@code /zh/} in addresses
-     * @param oracle makes the experiments of predictions
+     * @param reader understands them
      * @param keeper is handed the quizzes of changed content before anybody may be given one; content that it does not
      *     take is not served yet
      */
     ContentWatch(
             Path lessons,
             Path quizzes,
-            String context,
-            Oracle oracle,
-            Clock clock,
+            Function<ContentReader.Files, Shelf> reader,
             Consumer<Collection<Edition>> keeper) {
         this.lessons = lessons;
         this.quizzes = quizzes;
-        this.context = context;
-        this.oracle = oracle;
-        this.clock = clock;
+        this.reader = reader;
         this.keeper = keeper;
-        this.shelf = read(ContentReader.Files.load(lessons, quizzes));
+        this.shelf = reader.apply(ContentReader.Files.load(lessons, quizzes));
         report(shelf.problems());
     }
 
@@ -72,7 +64,7 @@ final class ContentWatch {
         if (files.hash().equals(shelf.hash())) {
             return;
         }
-        var fresh = read(files);
+        var fresh = reader.apply(files);
         if (fresh.problems().isEmpty()) {
             keeper.accept(fresh.editions().values());
             shelf = fresh;
@@ -81,10 +73,6 @@ final class ContentWatch {
             shelf = shelf.refusing(fresh);
             report(fresh.problems());
         }
-    }
-
-    private Shelf read(ContentReader.Files files) {
-        return ContentReader.read(files, context, clock.instant(), oracle);
     }
 
     private static void report(List<Problem> problems) {

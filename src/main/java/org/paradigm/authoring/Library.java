@@ -51,7 +51,7 @@ public class Library {
     void open() {
         var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
         var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
-        content = new ContentWatch(lessons, quizzes, application.getContextPath(), oracle, clock, this::keep);
+        content = new ContentWatch(lessons, quizzes, this::read, this::keep);
     }
 
     void start(@Observes Startup startup) {
@@ -98,6 +98,12 @@ public class Library {
                 .or(() -> versions.find(sha256));
         found.ifPresent(edition -> past.put(sha256, edition));
         return found;
+    }
+
+    private Shelf read(ContentReader.Files files) {
+        return Settings.quizzes().isPresent()
+                ? ContentReader.read(files, application.getContextPath(), clock.instant(), oracle)
+                : ContentReader.readChecked(files, application.getContextPath(), clock.instant(), oracle);
     }
 
     private void watch() {

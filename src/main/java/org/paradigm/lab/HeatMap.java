@@ -78,7 +78,7 @@ record HeatMap(
         if (width >= 26) {
             Svg.text(
                     html,
-                    (step > STEPS / 2 ? "on-heat" : "quiet") + " middle small",
+                    (step > STEPS / 2 ? "on-heat" : "ink") + " middle small",
                     x + width / 2,
                     y + height / 2 + 4,
                     Digits.trim(value, width >= 40 ? 1 : 0));

@@ -284,7 +284,7 @@ public final class LabHtml {
     }
 
     private String inline(Bilingual text) {
-        return Inline.html(text.in(around.language()), around.language(), around.course())
+        return Inline.html(CardFigures.fill(text.in(around.language())), around.language(), around.course())
                 .replace("href=\"#ref-", "href=\"" + around.root() + "sources#ref-");
     }
 }

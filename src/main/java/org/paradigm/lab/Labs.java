@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.paradigm.quiz.Experiment;
 import org.paradigm.quiz.Oracle;
 
@@ -18,20 +19,30 @@ public final class Labs implements Oracle {
 
     /** All of them, in the order in which a reader meets them. */
     public static Labs all() {
+        return of("M", "S", "W", "A", "R");
+    }
+
+    /** With these models, as far as they are there; a lab that has none is not there. */
+    static Labs of(String... names) {
         var labs = new ArrayList<Lab>();
         labs.add(new ParameterBudget());
-        var all = Models.of("M", "S", "W", "A");
-        var editable = Models.of("M", "S", "W");
-        if (!all.isEmpty()) {
+        var asked = List.of(names);
+        var all =
+                Models.of(Stream.of("M", "S", "W", "A").filter(asked::contains).toArray(String[]::new));
+        var memories =
+                Models.of(Stream.of("M", "S", "W").filter(asked::contains).toArray(String[]::new));
+        var traced = Models.of(Stream.of("W", "M", "S").filter(asked::contains).toArray(String[]::new));
+        if (!memories.isEmpty()) {
             labs.add(new AskTheModel(all));
+            labs.add(new FfnAsMemory(memories));
+            labs.add(new TraceAFact(traced));
+            labs.add(new SwitchOff(all));
+            labs.add(new EditAFact(memories));
+            labs.add(new ManyEdits(memories));
         }
-        if (!editable.isEmpty()) {
-            labs.add(new FfnAsMemory(editable));
-            labs.add(new TraceAFact(Models.of("W", "M", "S")));
-            labs.add(new SwitchOff(Models.of("S", "M", "W", "A")));
-            labs.add(new EditAFact(editable));
-            labs.add(new ManyEdits(editable));
-        }
+        Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
+                .filter(EditARelation::canBeScored)
+                .forEach(model -> labs.add(new EditARelation(model)));
         return new Labs(labs);
     }
 
@@ -74,6 +85,6 @@ public final class Labs implements Oracle {
 
     @Override
     public Optional<String> figure(String key) {
-        return Card.figure(key);
+        return CardFigures.of(key);
     }
 }

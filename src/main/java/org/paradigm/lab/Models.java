@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.paradigm.transformer.Editing;
+import org.paradigm.transformer.Lore;
 import org.paradigm.transformer.Model;
 
 /** The trained models that are there, each read once when it is first asked for. */
@@ -41,8 +42,12 @@ final class Models {
     }
 
     static Editing editing(Model model) {
-        return EDITINGS.computeIfAbsent(
-                model.name(),
-                name -> new Editing(model.weights(), World.of(model).facts()));
+        return EDITINGS.computeIfAbsent(model.name(), name -> new Editing(model.weights(), lore(model)));
+    }
+
+    private static Lore lore(Model model) {
+        return model.card().content().get("world") instanceof Map<?, ?> world && "circle".equals(world.get("kind"))
+                ? model.circle()
+                : World.of(model).facts();
     }
 }

@@ -3,6 +3,7 @@ package org.paradigm.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -81,11 +82,16 @@ final class SwitchOff implements LongLab {
             var sites = sites(model, setup);
             var before = count(model, Hook.all(List.of()), null, pace);
             var after = sites.isEmpty() ? before : switchedOff(model, sites, setup.text("by"), pace);
-            measures.put(model.name() + "-before", before[0]);
-            measures.put(model.name(), after[0]);
-            measures.put(model.name() + "-type", after[1]);
+            measures.put(key(model) + "-before", before[0]);
+            measures.put(key(model), after[0]);
+            measures.put(key(model) + "-type", after[1]);
         }
         return measures;
+    }
+
+    /** What it is called among the measures. */
+    private static String key(Model model) {
+        return model.name().toLowerCase(Locale.ROOT);
     }
 
     /** The places that the settings name, as far as the model has them. */
@@ -193,18 +199,19 @@ final class SwitchOff implements LongLab {
                         String.join(
                                 ", ",
                                 present.stream()
-                                        .map(model -> model.name() + " " + Digits.percent(measures.get(model.name())))
+                                        .map(model -> model.name() + " " + Digits.percent(measures.get(key(model))))
                                         .toList())),
                 List.of(say("recall")),
-                present.stream()
-                        .map(model -> Bars.row(AskTheModel.modelName(model), true, measures.get(model.name())))
+                models.stream()
+                        .map(model -> Bars.row(
+                                AskTheModel.modelName(model), present.contains(model), measures.get(key(model))))
                         .toList(),
                 HUNDRED,
                 "%"));
         pieces.add(new Piece.Table(
                 say("table.title"),
                 List.of(say("model"), say("before"), say("after"), say("type")),
-                present.stream().map(model -> line(model, measures)).toList()));
+                models.stream().map(model -> line(model, measures)).toList()));
         models.stream()
                 .filter(model -> !present.contains(model))
                 .forEach(model -> pieces.add(new Piece.Words(say("absent", AskTheModel.modelName(model)))));
@@ -215,8 +222,8 @@ final class SwitchOff implements LongLab {
     private static List<Bilingual> line(Model model, Map<String, Double> measures) {
         return List.of(
                 AskTheModel.modelName(model),
-                Bilingual.same(Digits.percent(measures.get(model.name() + "-before"))),
-                Bilingual.same(Digits.percent(measures.get(model.name()))),
-                Bilingual.same(Digits.percent(measures.get(model.name() + "-type"))));
+                Bilingual.same(Digits.percent(measures.get(key(model) + "-before"))),
+                Bilingual.same(Digits.percent(measures.get(key(model)))),
+                Bilingual.same(Digits.percent(measures.get(key(model) + "-type"))));
     }
 }

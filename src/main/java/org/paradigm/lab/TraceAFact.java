@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
-import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Facts;
 import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Part;
-import org.paradigm.transformer.Pass;
 import org.paradigm.transformer.Tracing;
 
 /**
  * Causal tracing: the names are made noisy, and one state at a time is put back to what it was. How much of the answer
- * comes back, for each layer and position? Beside it, what becomes of an edit of this very fact at the two places that
+ * comes back, for each layer and position? Beside it, what the model's card says about edits at the two places that
  * matter most.
  */
-final class TraceAFact implements LongLab {
+final class TraceAFact implements Lab {
     private static final double HUNDRED = 100;
     private static final long SEED = 2022;
 
@@ -55,12 +53,6 @@ final class TraceAFact implements LongLab {
         return settings.subList(4, 7);
     }
 
-    /** The first edit of a model takes longer than a page waits; then the run goes on by itself. */
-    @Override
-    public boolean isLong(Setup setup) {
-        return false;
-    }
-
     /** The fact that is traced. */
     private record Traced(Model model, World world, Facts.Fact fact, int phrasing) {
         int[] prompt() {
@@ -95,8 +87,9 @@ final class TraceAFact implements LongLab {
     }
 
     @Override
-    public Map<String, Double> measure(Setup setup, Pace pace) {
+    public Outcome run(Setup setup, Pace pace) {
         var traced = traced(setup);
+        var prompt = traced.prompt();
         var found = Tracing.of(traced.world().facts(), traced.fact(), traced.phrasing())
                 .run(
                         traced.model().weights(),
@@ -105,54 +98,51 @@ final class TraceAFact implements LongLab {
                         setup.real("noise"),
                         setup.whole("repeats"),
                         SEED);
+        pace.at(1);
+        var map = new double[traced.layers()][prompt.length];
         var measures = new LinkedHashMap<String, Double>();
         measures.put("clean", World.percent(found.clean()));
         measures.put("noisy", World.percent(found.corrupted()));
         for (var layer = 0; layer < traced.layers(); layer++) {
-            for (var position = 0; position < found.restored()[layer].length; position++) {
-                measures.put(cell(layer, position), World.percent(found.restored()[layer][position]));
+            for (var position = 0; position < prompt.length; position++) {
+                map[layer][position] = World.percent(found.restored()[layer][position]);
             }
             measures.put("name-" + (layer + 1), World.percent(found.restored()[layer][traced.lastName()]));
             measures.put("word-" + (layer + 1), World.percent(found.restored()[layer][traced.lastWord()]));
         }
-        edits(traced, measures, pace);
-        return measures;
+        edits(traced, measures);
+        return new Outcome(measures, pieces(setup, traced, map, measures));
     }
 
-    private static String cell(int layer, int position) {
-        return "at-" + (layer + 1) + "-" + position;
-    }
-
-    /** Writes another answer at each layer's last name and last word, one at a time, and asks. */
-    private static void edits(Traced traced, Map<String, Double> measures, Pace pace) {
-        var facts = traced.world().facts();
-        var object = traced.world().another(traced.fact());
-        for (var layer = 0; layer < traced.layers(); layer++) {
-            for (var place : List.of("name", "word")) {
-                pace.at((double) layer / traced.layers());
-                var position = place.equals("name") ? traced.lastName() : traced.lastWord();
-                var edit =
-                        Models.editing(traced.model()).edit(List.of(), traced.prompt(), object, layer, position, SEED);
-                var pass = new Pass(traced.model().weights()).with(List.of(edit));
-                var after = Aftermath.of(pass, facts, Map.of(traced.fact(), object), traced.phrasing(), List.of());
-                var key = "edit-" + place + "-" + (layer + 1);
-                measures.put(key + "-said", World.percent(after.edited()));
-                measures.put(key + "-otherwise", World.percent(after.otherPhrasings()));
-                measures.put(key + "-same-person", World.percent(after.samePerson()));
+    /** From the card, the mean over many facts: an edit at each layer's last name and last word, one at a time. */
+    private static void edits(Traced traced, Map<String, Double> measures) {
+        for (var place : List.of("name", "word")) {
+            for (var layer = 0; layer < traced.layers(); layer++) {
+                var figure = "edit." + layer + "." + (place.equals("word") ? "end" : place) + ".";
+                var card = traced.model().card();
+                if (card.figures().contains(figure + "edited")) {
+                    var key = "edit-" + place + "-" + (layer + 1);
+                    measures.put(
+                            key + "-said",
+                            World.percent(card.figure(figure + "edited").committed()));
+                    measures.put(
+                            key + "-otherwise",
+                            World.percent(
+                                    card.figure(figure + "other_phrasings").committed()));
+                    measures.put(
+                            key + "-same-person",
+                            World.percent(card.figure(figure + "same_person").committed()));
+                }
             }
         }
     }
 
-    @Override
-    public List<Piece> show(Setup setup, Map<String, Double> measures) {
-        var traced = traced(setup);
+    private List<Piece> pieces(Setup setup, Traced traced, double[][] map, Map<String, Double> measures) {
         var prompt = traced.prompt();
         var words = traced.world().words(prompt);
-        var map = new double[traced.layers()][prompt.length];
         var best = new int[] {0, 0};
         for (var layer = 0; layer < map.length; layer++) {
             for (var position = 0; position < prompt.length; position++) {
-                map[layer][position] = measures.get(cell(layer, position));
                 best = map[layer][position] > map[best[0]][best[1]] ? new int[] {layer, position} : best;
             }
         }
@@ -176,16 +166,17 @@ final class TraceAFact implements LongLab {
                 HUNDRED,
                 "%"));
         pieces.add(new Piece.Words(say("best", words.get(best[1]), best[0] + 1, most)));
-        pieces.add(new Piece.Words(
-                say("edits.text", traced.world().word(traced.world().another(traced.fact())))));
-        pieces.add(edits(traced, measures));
+        if (measures.containsKey("edit-word-1-said")) {
+            pieces.add(new Piece.Words(say("edits.text")));
+            pieces.add(edits(traced.layers(), measures));
+        }
         return pieces;
     }
 
-    private Piece edits(Traced traced, Map<String, Double> measures) {
+    private Piece edits(int layers, Map<String, Double> measures) {
         var rows = new ArrayList<List<Bilingual>>();
         for (var place : List.of("name", "word")) {
-            for (var layer = 1; layer <= traced.layers(); layer++) {
+            for (var layer = 1; layer <= layers; layer++) {
                 var key = "edit-" + place + "-" + layer;
                 rows.add(List.of(
                         say("edits." + place, layer),

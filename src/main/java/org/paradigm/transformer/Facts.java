@@ -101,6 +101,11 @@ public final class Facts implements Lore {
                         .toArray());
     }
 
+    /** The words under a heading of the file. */
+    static List<Word> words(String heading) {
+        return file().get(heading).stream().map(Facts::word).toList();
+    }
+
     /** First and last names as one word each, for people who need no more. */
     static List<Word> persons(int people) {
         var file = file();

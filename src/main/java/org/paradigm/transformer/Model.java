@@ -57,20 +57,25 @@ public record Model(Weights weights, Vocabulary vocabulary, Card card) {
                             .map(Integer::valueOf)
                             .toList(),
                     Boolean.parseBoolean(metadata.getOrDefault("feed_forward", "")));
-            if (shape.parameters() > bytes.length / 4) {
+            var floor =
+                    (long) shape.width() * (2L * shape.words() + shape.context() + 4L * shape.layers() * shape.width());
+            if (floor > bytes.length / 4) {
                 throw new IllegalArgumentException("its metadata tell of more numbers than it has");
             }
             var weights = new Weights(shape);
-            var tensors = weights.tensors();
-            if (!tensors.keySet().equals(read.tensors().keySet())) {
-                throw new IllegalArgumentException(
-                        "has tensors " + read.tensors().keySet());
-            }
-            tensors.forEach((name, matrix) -> fill(name, matrix, read.tensors().get(name)));
+            fill(weights, read);
             return weights;
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    static void fill(Parameters network, Safetensors read) {
+        var tensors = network.tensors();
+        if (!tensors.keySet().equals(read.tensors().keySet())) {
+            throw new IllegalArgumentException("has tensors " + read.tensors().keySet());
+        }
+        tensors.forEach((name, matrix) -> fill(name, matrix, read.tensors().get(name)));
     }
 
     static void fill(String name, float[][] matrix, Safetensors.Tensor tensor) {
@@ -115,5 +120,39 @@ public record Model(Weights weights, Vocabulary vocabulary, Card card) {
             tensors.put(name, new Safetensors.Tensor(shape(name, matrix), values));
         });
         return tensors;
+    }
+
+    /**
+     * One of the recurrent networks that Paradigm comes with.
+     *
+     * @throws IllegalArgumentException when there is none of that name, or its file is damaged
+     */
+    public static Recurrent recurrent(String name) {
+        return recurrent(Card.bytes(name, ".safetensors"), name + ".safetensors");
+    }
+
+    static Recurrent recurrent(byte[] bytes, String file) {
+        var read = Safetensors.read(bytes, file);
+        try {
+            var about = read.metadata();
+            var words = Integer.parseInt(about.getOrDefault("words", ""));
+            var width = Integer.parseInt(about.getOrDefault("width", ""));
+            if (words < 1 || width < 1 || (long) width * (2L * words + 8L * width) > bytes.length / 4) {
+                throw new IllegalArgumentException("its metadata tell of more numbers than it has");
+            }
+            var network = new Recurrent(words, width, Boolean.parseBoolean(about.getOrDefault("attention", "")));
+            fill(network, read);
+            return network;
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    static byte[] file(Recurrent network) {
+        var about = new LinkedHashMap<String, String>();
+        about.put("words", "" + network.words());
+        about.put("width", "" + network.width());
+        about.put("attention", "" + network.attends());
+        return new Safetensors(tensors(network), about).write();
     }
 }

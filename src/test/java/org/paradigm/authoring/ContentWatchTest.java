@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,13 +31,17 @@ class ContentWatchTest {
         content = new CopiedContent(directory);
         lesson = content.lessons.resolve(CopiedContent.LESSON);
         exam = content.quizzes.resolve(CopiedContent.EXAM);
-        watch = new ContentWatch(content.lessons, content.quizzes, "", LABS, Clock.systemUTC(), editions -> {
+        watch = new ContentWatch(content.lessons, content.quizzes, ContentWatchTest::read, editions -> {
             if (away) {
                 throw new IllegalStateException("away");
             }
             kept.add(editions);
         });
         assertThat(watch.shelf().problems()).isEmpty();
+    }
+
+    private static Shelf read(ContentReader.Files files) {
+        return ContentReader.read(files, "", Instant.EPOCH, LABS);
     }
 
     private String title() {

@@ -19,17 +19,14 @@ record CardWriter(Path weights, Recipe recipe) {
         var shape = first.weights().architecture();
         var file = Model.file(first.weights());
         var lore = recipe.committed().lore();
-        var words = lore.vocabulary().words().stream()
-                .map(word -> (Object) List.of(word.zh(), word.en()))
-                .toList();
         var figures = new LinkedHashMap<String, List<Object>>();
         for (var world : all.keySet()) {
             var of = world.lore();
             for (var run : all.get(world)) {
                 System.err.println("Measuring " + recipe.name() + ", seed " + run.seed() + ", " + of.size() + " facts");
-                var prefix = recipe.worlds().size() > 1 ? of.size() + "." : "";
+                var prefix = world.equals(recipe.committed()) ? "" : of.size() + ".";
                 var measured = of instanceof Facts facts
-                        ? Measures.of(run.weights(), facts, recipe.worlds().size() == 1)
+                        ? Measures.of(run.weights(), facts, world.equals(recipe.committed()))
                         : CircleMeasures.of(run.weights(), (Circle) of);
                 measured.forEach((name, value) -> figures.computeIfAbsent(prefix + name, any -> new ArrayList<>())
                         .add(value));
@@ -80,7 +77,7 @@ record CardWriter(Path weights, Recipe recipe) {
         card.put("figures", figures);
         Files.createDirectories(weights);
         Files.write(weights.resolve(recipe.name() + ".safetensors"), file);
-        Files.writeString(weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(words));
+        Files.writeString(weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(words(lore.vocabulary())));
         Files.writeString(weights.resolve(recipe.name() + ".json"), Json.write(card));
     }
 
@@ -104,11 +101,17 @@ record CardWriter(Path weights, Recipe recipe) {
                 "untold", circle.lore().untold().size());
     }
 
+    static List<Object> words(Vocabulary vocabulary) {
+        return vocabulary.words().stream()
+                .map(word -> (Object) List.of(word.zh(), word.en()))
+                .toList();
+    }
+
     static double rounded(double value, int parts) {
         return Math.round(value * parts) / (double) parts;
     }
 
-    private static Map<String, Object> ordered(Object... pairs) {
+    static Map<String, Object> ordered(Object... pairs) {
         var map = new LinkedHashMap<String, Object>();
         for (var i = 0; i < pairs.length; i += 2) {
             map.put((String) pairs[i], pairs[i + 1]);
@@ -116,7 +119,7 @@ record CardWriter(Path weights, Recipe recipe) {
         return map;
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException never) {

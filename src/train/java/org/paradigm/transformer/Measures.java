@@ -11,7 +11,7 @@ import java.util.Map;
  * Layers and positions count from 0; position "name" is the last name's, "end" the last word's before the answer.
  */
 final class Measures {
-    private static final int EDITS = 50;
+    private static final int EDITS = 30;
     private static final int OTHERS = 100;
     private static final int TRACED = 60;
     private static final int REPEATS = 5;
@@ -132,7 +132,7 @@ final class Measures {
     private void fineTuning() {
         for (var tuning :
                 List.of(new FineTuning(1e-3, 40, 0), new FineTuning(3e-4, 40, 0), new FineTuning(3e-4, 100, 31))) {
-            var edits = tuning.replay() > 0 ? EDITS / 5 : EDITS;
+            var edits = tuning.replay() > 0 ? EDITS / 6 : EDITS;
             var sum = new double[4];
             for (var i = 0; i < edits; i++) {
                 var fact = fact(i);

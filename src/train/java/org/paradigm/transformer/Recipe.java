@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * How a model is made.
  *
  * @param shape of the network, but for the number of words
- * @param worlds what it learns: a network for each; the one of the last but one is committed where there are several
+ * @param worlds what it learns: a network for each; that of the first is committed
  * @param batch texts a step
  */
 record Recipe(
@@ -22,9 +22,9 @@ record Recipe(
         int warmUp,
         int seeds) {
 
-    /** The world that the committed network has learned. */
+    /** The world that the committed network has learned; it is measured in full. */
     Lore.World committed() {
-        return worlds.get(Math.max(0, worlds.size() - 2));
+        return worlds.get(0);
     }
 
     /** An architecture before the vocabulary is known. */

@@ -11,7 +11,7 @@ import java.util.List;
  * and writes the weights of the first seed, the vocabulary and the card to {@code src/main/weights}.
  */
 final class Training {
-    private static final long BETWEEN_CHECKPOINTS = 20_000_000_000L;
+    static final long BETWEEN_CHECKPOINTS = 20_000_000_000L;
 
     private final Path room;
     private final Recipe recipe;
@@ -25,26 +25,37 @@ final class Training {
     public static void main(String[] arguments) throws Exception {
         var root = Path.of(arguments[0]);
         var what = arguments[1].strip().split(" ");
-        var training = new Training(root, Recipe.named(what[0]));
+        var seeds = what.length > 1 ? Integer.parseInt(what[1]) : 0;
+        if (what[0].equals("capacity")) {
+            Capacity.run(root.resolve("src/main/weights"));
+            return;
+        }
+        if (what[0].startsWith("pairs-")) {
+            new PairsTraining(root.resolve("target/train"), what[0]).run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
+        new Training(root, Recipe.named(what[0])).run(root, seeds);
+    }
+
+    private void run(Path root, int seeds) throws IOException {
         var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            training.stop = true;
+            stop = true;
             try {
                 main.join(20_000);
             } catch (InterruptedException giveUp) {
                 Thread.currentThread().interrupt();
             }
         }));
-        var seeds = what.length > 1 ? Integer.parseInt(what[1]) : training.recipe.seeds();
         var runs = new LinkedHashMap<Lore.World, List<Run>>();
-        for (var world : training.recipe.worlds()) {
+        for (var world : recipe.worlds()) {
             runs.put(world, new ArrayList<>());
-            for (var seed = 1; seed <= seeds && !training.stop; seed++) {
-                runs.get(world).add(training.run(world, seed));
+            for (var seed = 1; seed <= (seeds == 0 ? recipe.seeds() : seeds) && !stop; seed++) {
+                runs.get(world).add(run(world, seed));
             }
         }
-        if (!training.stop) {
-            new CardWriter(root.resolve("src/main/weights"), training.recipe).write(runs);
+        if (!stop) {
+            new CardWriter(root.resolve("src/main/weights"), recipe).write(runs);
         }
     }
 

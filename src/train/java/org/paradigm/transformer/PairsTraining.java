@@ -1,0 +1,171 @@
+package org.paradigm.transformer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Three networks of about 30,000 parameters that learn to look up in what they have just read: a transformer (every layer
+ * sees everything), an LSTM, and an LSTM with attention. The same texts, the same steps, the same schedule.
+ */
+final class PairsTraining {
+    private static final int STEPS = 3000;
+    private static final int BATCH = 64;
+    private static final int ASKED = 500;
+    private static final int SEEDS = 5;
+
+    private final Path room;
+    private final String name;
+    private final Pairs pairs = new Pairs();
+
+    PairsTraining(Path room, String name) {
+        this.room = room;
+        this.name = name;
+    }
+
+    private record Network(
+            Parameters parameters, AdamW optimiser, Step step, Function<int[], float[]> asked, Supplier<byte[]> file) {}
+
+    private interface Step {
+        double step(int[] words, int[] targets, float rate);
+    }
+
+    private Network network(int seed) {
+        var dice = new Dice(seed);
+        var words = pairs.vocabulary().size();
+        if (name.equals("pairs-transformer")) {
+            var weights = Weights.random(Architecture.of(words, Pairs.SPAN, 32, 4, 2, true), dice);
+            var learner = new Learner(weights, 0.02f, BATCH, Pairs.SPAN, 2, VectorProducts::new);
+            var pass = new Pass(weights);
+            return new Network(
+                    weights,
+                    learner.optimiser(),
+                    learner::step,
+                    text -> pass.run(text).probabilities(text.length - 1),
+                    () -> Model.file(weights));
+        }
+        var attends = name.equals("pairs-lstm-attention");
+        var network = Recurrent.random(words, attends ? 52 : 56, attends, dice);
+        var learner = new RecurrentLearner(network, 0.02f, BATCH, Pairs.SPAN);
+        var pass = new RecurrentPass(network, Pairs.SPAN);
+        return new Network(
+                network,
+                learner.optimiser(),
+                learner::step,
+                text -> pass.run(text).probabilities(text.length - 1),
+                () -> Model.file(network));
+    }
+
+    /** @param seeds how many, 0 for all */
+    void run(Path weights, int seeds) throws IOException {
+        var figures = new LinkedHashMap<String, List<Object>>();
+        var times = new ArrayList<Double>();
+        var made = new ArrayList<Integer>();
+        byte[] first = null;
+        var size = 0;
+        for (var seed = 1; seed <= (seeds == 0 ? SEEDS : seeds); seed++) {
+            var network = network(seed);
+            times.add(train(network, seed));
+            made.add(seed);
+            measure(network)
+                    .forEach((figure, value) -> figures.computeIfAbsent(figure, any -> new ArrayList<>())
+                            .add(value));
+            first = first == null ? network.file().get() : first;
+            size = network.parameters().tensors().values().stream()
+                    .mapToInt(matrix -> matrix.length * matrix[0].length)
+                    .sum();
+        }
+        var card = new LinkedHashMap<String, Object>();
+        card.put("name", name);
+        card.put("command", "bash src/train/run " + name);
+        card.put("parameters", size);
+        card.put(
+                "training",
+                CardWriter.ordered(
+                        "pairs_at_most",
+                        Pairs.MOST,
+                        "steps",
+                        STEPS,
+                        "texts_a_step",
+                        BATCH,
+                        "tokens_a_text",
+                        Pairs.SPAN,
+                        "rate",
+                        0.003,
+                        "seeds",
+                        made,
+                        "seconds",
+                        times,
+                        "java",
+                        System.getProperty("java.version")));
+        card.put("committed_seed", 1);
+        card.put("sha256", CardWriter.sha256(first));
+        card.put("figures", figures);
+        Files.createDirectories(weights);
+        Files.write(weights.resolve(name + ".safetensors"), first);
+        Files.writeString(weights.resolve(name + ".vocabulary.json"), Json.write(CardWriter.words(pairs.vocabulary())));
+        Files.writeString(weights.resolve(name + ".json"), Json.write(card));
+    }
+
+    private double train(Network network, int seed) throws IOException {
+        var checkpoint = new Checkpoint(room.resolve(name + "-" + seed + ".safetensors"));
+        var optimiser = network.optimiser();
+        var before = checkpoint.exists() ? checkpoint.load(network.parameters(), optimiser) : 0;
+        if (optimiser.steps() == STEPS) {
+            return CardWriter.rounded(before, 10);
+        }
+        var dice = new Dice(1000 + seed);
+        var words = new int[BATCH * Pairs.SPAN];
+        var targets = new int[words.length];
+        for (var step = 0; step < optimiser.steps(); step++) {
+            read(words, targets, dice);
+        }
+        var schedule = new Schedule(3e-3f, 100, STEPS);
+        var progress = new Progress(name + "-" + seed, optimiser.steps(), STEPS, words.length);
+        var began = System.nanoTime();
+        var saved = began;
+        while (optimiser.steps() < STEPS) {
+            read(words, targets, dice);
+            var loss = network.step().step(words, targets, schedule.rate(optimiser.steps()));
+            progress.step(optimiser.steps(), loss);
+            if (System.nanoTime() - saved > Training.BETWEEN_CHECKPOINTS) {
+                saved = System.nanoTime();
+                checkpoint.save(network.parameters(), optimiser, before + (saved - began) / 1e9);
+            }
+        }
+        var seconds = before + (System.nanoTime() - began) / 1e9;
+        checkpoint.save(network.parameters(), optimiser, seconds);
+        return CardWriter.rounded(seconds, 10);
+    }
+
+    private void read(int[] words, int[] targets, Dice dice) {
+        for (var start = 0; start < words.length; start += Pairs.SPAN) {
+            pairs.text(words, targets, start, dice);
+        }
+    }
+
+    private Map<String, Double> measure(Network network) {
+        var figures = new LinkedHashMap<String, Double>();
+        for (var many = 1; many <= Pairs.MOST + 4; many++) {
+            var dice = new Dice(5000 + many);
+            var right = 0;
+            for (var i = 0; i < ASKED; i++) {
+                var question = pairs.question(many, dice);
+                var probabilities = network.asked().apply(question.words());
+                var best = 0;
+                for (var word = 1; word < probabilities.length; word++) {
+                    best = probabilities[word] > probabilities[best] ? word : best;
+                }
+                right += best == question.answer() ? 1 : 0;
+            }
+            figures.put("recall." + many, CardWriter.rounded((double) right / ASKED, 10_000));
+        }
+        return figures;
+    }
+}

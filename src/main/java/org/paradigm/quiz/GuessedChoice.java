@@ -117,7 +117,7 @@ public record GuessedChoice(Optional<String> measure, List<Possible> options, St
         var happened = happened(measures).orElse("?");
         if (!happened.equals(expect)) {
             var seen = wanted.stream()
-                    .map(name -> name + " " + Guess.number(measures.get(name)))
+                    .map(name -> name + " " + Guess.number(measures.getOrDefault(name, Double.NaN)))
                     .toList();
             node.get("expect")
                     .orElse(node)

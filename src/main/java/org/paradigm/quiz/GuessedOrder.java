@@ -92,7 +92,7 @@ public record GuessedOrder(List<Choice> items, List<String> expect, Bilingual sa
         var happened = happened(measures);
         if (!happened.equals(expect)) {
             var seen = happened.stream()
-                    .map(id -> id + " " + Guess.number(measures.get(id)))
+                    .map(id -> id + " " + Guess.number(measures.getOrDefault(id, Double.NaN)))
                     .toList();
             node.get("expect")
                     .orElse(node)

@@ -41,7 +41,7 @@ class ContentWatchTest {
     }
 
     private static Shelf read(ContentReader.Files files) {
-        return ContentReader.read(files, "", Instant.EPOCH, LABS);
+        return ContentReader.readChecked(files, "", Instant.EPOCH, LABS);
     }
 
     private String title() {

@@ -43,6 +43,7 @@ public final class Labs implements Oracle {
         Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
                 .filter(EditARelation::canBeScored)
                 .forEach(model -> labs.add(new EditARelation(model)));
+        labs.add(new Tokenizer());
         return new Labs(labs);
     }
 

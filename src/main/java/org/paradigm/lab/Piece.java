@@ -6,7 +6,7 @@ import org.paradigm.platform.Html;
 import org.paradigm.platform.Language;
 
 /** A part of what a run shows. Whatever is a picture is a table as well. */
-public sealed interface Piece permits Piece.Words, Piece.Table, Piece.Chart {
+public sealed interface Piece permits Piece.Words, Piece.Table, Cut, Piece.Chart {
     /** A paragraph, inline Markdown. */
     record Words(Bilingual text) implements Piece {}
 

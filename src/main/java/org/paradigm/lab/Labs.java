@@ -44,6 +44,7 @@ public final class Labs implements Oracle {
                 .filter(EditARelation::canBeScored)
                 .forEach(model -> labs.add(new EditARelation(model)));
         labs.add(new Tokenizer());
+        labs.add(new CotBySize());
         return new Labs(labs);
     }
 

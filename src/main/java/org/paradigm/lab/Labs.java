@@ -45,6 +45,7 @@ public final class Labs implements Oracle {
                 .forEach(model -> labs.add(new EditARelation(model)));
         labs.add(new Tokenizer());
         labs.add(new CotBySize());
+        labs.add(new SmallerMoreData());
         return new Labs(labs);
     }
 

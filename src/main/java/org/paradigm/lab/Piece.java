@@ -18,7 +18,7 @@ public sealed interface Piece permits Piece.Words, Piece.Table, Cut, Piece.Chart
     record Table(Bilingual title, List<Bilingual> heads, List<List<Bilingual>> rows) implements Piece {}
 
     /** A picture: SVG in theme colours, and its numbers. */
-    sealed interface Chart extends Piece permits Bars, HeatMap, Lines, Shifts {
+    sealed interface Chart extends Piece permits Bars, Curves, HeatMap, Lines, Shifts {
         Bilingual title();
 
         /** What it shows, for whoever cannot see it: the main thing, in a sentence. */

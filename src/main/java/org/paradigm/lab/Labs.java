@@ -46,6 +46,7 @@ public final class Labs implements Oracle {
         labs.add(new Tokenizer());
         labs.add(new CotBySize());
         labs.add(new SmallerMoreData());
+        labs.add(new Scaling());
         return new Labs(labs);
     }
 

@@ -18,6 +18,7 @@ import org.paradigm.lesson.Course;
 import org.paradigm.platform.DatabaseReady;
 import org.paradigm.platform.Settings;
 import org.paradigm.quiz.Oracle;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Quizzes;
 
 /**
@@ -29,6 +30,9 @@ import org.paradigm.quiz.Quizzes;
 public class Library {
     private static final Logger LOG = Logger.getLogger(Library.class.getName());
     private static final int POLL_MILLIS = 3000;
+
+    /** When the first rush after a start is over. */
+    private static final int QUIET_MILLIS = 30_000;
 
     @Inject
     private ServletContext application;
@@ -46,6 +50,7 @@ public class Library {
     private ContentWatch content;
     private volatile boolean databaseReady;
     private volatile Thread poll;
+    private volatile Thread foresight;
 
     @PostConstruct
     void open() {
@@ -55,6 +60,10 @@ public class Library {
     }
 
     void start(@Observes Startup startup) {
+        foresight = new Thread(this::foresee, "paradigm-foresight");
+        foresight.setDaemon(true);
+        foresight.setPriority(Thread.MIN_PRIORITY);
+        foresight.start();
         if (Settings.lessons().isPresent() || Settings.quizzes().isPresent()) {
             poll = new Thread(this::watch, "paradigm-content");
             poll.setDaemon(true);
@@ -106,6 +115,21 @@ public class Library {
                 : ContentReader.readChecked(files, application.getContextPath(), clock.instant(), oracle);
     }
 
+    /** Makes the experiments of all predictions, so that no learner has to wait for the first of its kind. */
+    private void foresee() {
+        try {
+            Thread.sleep(QUIET_MILLIS);
+        } catch (InterruptedException stopped) {
+            return;
+        }
+        quizzes().list().stream()
+                .flatMap(quiz -> quiz.questions().stream())
+                .filter(Prediction.class::isInstance)
+                .map(Prediction.class::cast)
+                .takeWhile(prediction -> !Thread.currentThread().isInterrupted())
+                .forEach(prediction -> oracle.ask(prediction.experiment()));
+    }
+
     private void watch() {
         var said = "";
         while (true) {
@@ -133,6 +157,7 @@ public class Library {
 
     @PreDestroy
     void close() {
+        foresight.interrupt();
         if (poll != null) {
             poll.interrupt();
         }

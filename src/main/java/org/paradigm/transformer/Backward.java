@@ -7,6 +7,10 @@ import java.util.Arrays;
  * module by module (Rumelhart et al. 1986). In the names, dX is the gradient of the loss for X.
  */
 final class Backward {
+    /** Where no weight is to learn. */
+    private static final Weights.Layer NOTHING =
+            new Weights.Layer(new float[1][], null, null, new float[1][], null, null);
+
     private final Pass pass;
     private final Architecture shape;
     private final int rows;
@@ -100,7 +104,12 @@ final class Backward {
 
     private void unembedding(Weights gradients) {
         var last = pass.traces.get(shape.layers() - 1).residual;
-        back(pass.normed, pass.weights.unembedding, logits, dNormed, gradients == null ? null : gradients.unembedding);
+        back(
+                pass.normed,
+                pass.weights.unembedding,
+                logits,
+                dNormed,
+                gradients == null ? null : gradients.unembedding); // [R, V] → [R, d]
         clear(dx);
         Normalization.backward(
                 last,
@@ -116,7 +125,7 @@ final class Backward {
     private void layer(int number, Weights gradients) {
         var layer = pass.weights.layers.get(number);
         var trace = pass.traces.get(number);
-        var change = gradients == null ? null : gradients.layers.get(number);
+        var change = gradients == null ? NOTHING : gradients.layers.get(number);
         var before = number == 0 ? pass.embedded : pass.traces.get(number - 1).residual;
 
         if (shape.feedForward()) {
@@ -129,22 +138,20 @@ final class Backward {
                     dx,
                     dNeurons,
                     rows); // [R, d] → [R, 4d]
-            if (change != null) {
-                learn(trace.neurons, dx, change.down());
-            }
-            back(trace.feedForwardNormed, layer.up(), dNeurons, dNormedBefore, change == null ? null : change.up());
+            learn(trace.neurons, dx, change.down());
+            back(trace.feedForwardNormed, layer.up(), dNeurons, dNormedBefore, change.up()); // [R, 4d] → [R, d]
             Normalization.backward(
                     trace.between,
                     layer.feedForwardNorm()[0],
                     trace.feedForwardInverse,
                     dNormedBefore,
                     dx,
-                    change == null ? null : change.feedForwardNorm()[0],
+                    change.feedForwardNorm()[0],
                     0,
                     rows);
         }
 
-        back(trace.mixed, layer.output(), dx, dMixed, change == null ? null : change.output());
+        back(trace.mixed, layer.output(), dx, dMixed, change.output());
         clear(dQueryKeyValue);
         for (var start = 0; start < rows; start += pass.span) {
             Attention.backward(
@@ -157,19 +164,14 @@ final class Backward {
                     start,
                     pass.sequences == 1 ? pass.length() : pass.span); // [R, d] → [R, 3d]
         }
-        back(
-                trace.attentionNormed,
-                layer.queryKeyValue(),
-                dQueryKeyValue,
-                dNormedBefore,
-                change == null ? null : change.queryKeyValue());
+        back(trace.attentionNormed, layer.queryKeyValue(), dQueryKeyValue, dNormedBefore, change.queryKeyValue());
         Normalization.backward(
                 before,
                 layer.attentionNorm()[0],
                 trace.attentionInverse,
                 dNormedBefore,
                 dx,
-                change == null ? null : change.attentionNorm()[0],
+                change.attentionNorm()[0],
                 0,
                 rows);
     }
@@ -184,13 +186,13 @@ final class Backward {
     /** Back through y = x · W: dx = dy · Wᵀ [R, in], and dW += xᵀ · dy [in, out]. */
     private void back(float[][] x, float[][] w, float[][] dy, float[][] dx, float[][] dw) {
         pass.products.multiply(dy, transpose(w), dx, 0, rows, w[0].length, w.length, false);
-        if (dw != null) {
-            learn(x, dy, dw);
-        }
+        learn(x, dy, dw);
     }
 
     private void learn(float[][] x, float[][] dy, float[][] dw) {
-        pass.products.multiply(transpose(x), dy, dw, 0, dw.length, rows, dw[0].length, true);
+        if (dw != null) {
+            pass.products.multiply(transpose(x), dy, dw, 0, dw.length, rows, dw[0].length, true);
+        }
     }
 
     static float[][] transpose(float[][] matrix) {

@@ -4,31 +4,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
- * Look-up in what has just been read: names, each followed by a city, all drawn anew for every text; then one of the
- * names again, whose city is to be said. Nothing can be known beforehand.
+ * Look-up in what has just been read: notes of who lives where ("Anna: Lisbon", one word each to the network), drawn
+ * anew for every text; then someone is asked for ("Anna?"), whose city is to be said. Nothing can be known beforehand.
  */
 public final class Pairs {
     /** The most pairs that occur in training. */
     public static final int MOST = 12;
-    /** Words in a text of training: as many pairs, then questions to the end. */
-    public static final int SPAN = 40;
+    /** As many pairs as there are names. */
+    public static final int NAMES = 16;
+    /** Words in a text of training: up to 12 pairs, then questions to the end. */
+    public static final int SPAN = 24;
 
-    private static final int KINDS = 24;
+    private static final int CITIES = 16;
+    private static final int FIRST_NOTE = 1;
+    private static final int FIRST_QUESTION = FIRST_NOTE + NAMES * CITIES;
+    private static final int FIRST_CITY = FIRST_QUESTION + NAMES;
 
     private final Vocabulary vocabulary;
 
     /**
-     * @param words from the full stop on: the pairs, then the name that is asked for
-     * @param pair the number of the pair that holds the answer
+     * @param words the full stop, the pairs, and the question
+     * @param pair the number of the pair that holds the answer; it stands at position {@code pair + 1}
      * @param answer the word that is right
      */
     public record Question(int[] words, int pair, int answer) {}
 
     public Pairs() {
+        var names = Facts.words("first names").subList(0, NAMES);
+        var cities = Facts.words("objects of birthplace").subList(0, CITIES);
         var words = new ArrayList<Word>();
         words.add(new Word("。", "."));
-        words.addAll(Facts.words("first names").subList(0, KINDS));
-        words.addAll(Facts.words("objects of birthplace").subList(0, KINDS));
+        for (var name : names) {
+            cities.forEach(city -> words.add(new Word(name.zh() + "：" + city.zh(), name.en() + ": " + city.en())));
+        }
+        names.forEach(name -> words.add(new Word(name.zh() + "？", name.en() + "?")));
+        words.addAll(cities);
         vocabulary = new Vocabulary(words);
     }
 
@@ -36,39 +46,46 @@ public final class Pairs {
         return vocabulary;
     }
 
-    /** A question about one of 1 to 24 pairs; a network that looks at fewer words than 2n + 2 cannot be asked it. */
+    /** A question about one of 1 to 16 pairs. */
     public Question question(int pairs, Dice dice) {
-        var words = new int[2 * pairs + 2];
-        pairs(words, pairs, dice);
+        if (pairs < 1 || pairs > NAMES) {
+            throw new IllegalArgumentException("1 to " + NAMES + " pairs, not " + pairs);
+        }
+        var words = new int[pairs + 2];
+        notes(words, pairs, dice);
         var pair = dice.below(pairs);
-        words[2 * pairs + 1] = words[2 * pair + 1];
-        return new Question(words, pair, words[2 * pair + 2]);
+        words[pairs + 1] = FIRST_QUESTION + name(words[pair + 1]);
+        return new Question(words, pair, FIRST_CITY + city(words[pair + 1]));
     }
 
-    private static void pairs(int[] words, int pairs, Dice dice) {
-        var names = new int[KINDS];
-        Arrays.setAll(names, i -> 1 + i);
+    private static int name(int note) {
+        return (note - FIRST_NOTE) / CITIES;
+    }
+
+    private static int city(int note) {
+        return (note - FIRST_NOTE) % CITIES;
+    }
+
+    private static void notes(int[] words, int pairs, Dice dice) {
+        var names = new int[NAMES];
+        Arrays.setAll(names, i -> i);
         dice.shuffle(names);
         words[0] = Vocabulary.STOP;
         for (var i = 0; i < pairs; i++) {
-            words[2 * i + 1] = names[i];
-            words[2 * i + 2] = 1 + KINDS + dice.below(KINDS);
+            words[i + 1] = FIRST_NOTE + names[i] * CITIES + dice.below(CITIES);
         }
     }
 
-    /** A text of training: 1 to 12 pairs, then names, each with its right answer. Only answers are asked for. */
+    /** A text of training: 1 to 12 pairs, then questions, whose answers are to be foretold and do not stand in it. */
     void text(int[] words, int[] targets, int start, Dice dice) {
         var pairs = 1 + dice.below(MOST);
         var text = new int[SPAN];
-        pairs(text, pairs, dice);
+        notes(text, pairs, dice);
         Arrays.fill(targets, start, start + SPAN, -1);
-        for (var at = 2 * pairs + 1; at < SPAN; at += 2) {
-            var pair = dice.below(pairs);
-            text[at] = text[2 * pair + 1];
-            targets[start + at] = text[2 * pair + 2];
-            if (at + 1 < SPAN) {
-                text[at + 1] = text[2 * pair + 2];
-            }
+        for (var at = pairs + 1; at < SPAN; at++) {
+            var note = text[1 + dice.below(pairs)];
+            text[at] = FIRST_QUESTION + name(note);
+            targets[start + at] = FIRST_CITY + city(note);
         }
         System.arraycopy(text, 0, words, start, SPAN);
     }

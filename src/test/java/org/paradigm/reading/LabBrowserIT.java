@@ -52,7 +52,7 @@ class LabBrowserIT {
             page.locator(".controls summary").click();
             page.locator("input[name=keys]").fill("5");
             page.locator(".lab button.primary").click();
-            assertThat(page.locator(".error")).containsText("Take a divisor of 12");
+            assertThat(page.locator(".error")).containsText("Take a divisor of 96");
             assertThat(page.locator("input[name=keys]")).hasValue("5");
             Accessible.inLightAndDark(page);
         }

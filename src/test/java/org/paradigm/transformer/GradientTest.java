@@ -44,6 +44,7 @@ class GradientTest {
             "PlainProducts",
             "Products",
             "Site",
+            "Trace",
             "Weights");
 
     @TempDir

@@ -20,6 +20,7 @@ import org.paradigm.platform.Language;
 import org.paradigm.quiz.Kind;
 import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Outline;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Quiz;
 import org.paradigm.quiz.QuizReader;
 import org.paradigm.quiz.Quizzes;
@@ -70,6 +71,7 @@ public final class ContentReader {
         reading.problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         quizzes.problems().forEach(problems::add);
         checkPlaces(course, quizzes, problems);
+        checkLabs(quizzes, problems);
         quizFiles.forEach((path, text) -> {
             if (path.endsWith(".yaml")) {
                 // what is no YAML has been reported already
@@ -165,6 +167,22 @@ public final class ContentReader {
                                 "question '" + question.id() + "' stands nowhere in the lesson; add ::: question "
                                         + question.id()));
             });
+        }
+    }
+
+    /** The predictions on a lab's page are of this lab. */
+    private static void checkLabs(Quizzes quizzes, Problems problems) {
+        for (var quiz : quizzes.list()) {
+            if (quiz.kind() == Kind.LAB) {
+                quiz.questions().stream()
+                        .filter(question -> question instanceof Prediction prediction
+                                && !prediction.experiment().lab().equals(quiz.id()))
+                        .forEach(question -> problems.add(
+                                "quizzes/" + quiz.id() + ".yaml",
+                                0,
+                                "题目“" + question.id() + "”问的不是实验“" + quiz.id() + "”",
+                                "question '" + question.id() + "' is not about the lab '" + quiz.id() + "'"));
+            }
         }
     }
 

@@ -30,6 +30,25 @@ final class Digits {
         return new Bilingual(chinese(number), english(number));
     }
 
+    /** {@code 5.9 × 10²³} */
+    static String power(double number) {
+        var exponent = (int) Math.floor(Math.log10(number));
+        var mantissa = trim(number / Math.pow(10, exponent), 1);
+        if (mantissa.equals("10")) {
+            mantissa = "1";
+            exponent++;
+        }
+        return (mantissa.equals("1") ? "" : mantissa + " × ") + "10" + raised(exponent);
+    }
+
+    private static String raised(int exponent) {
+        var raised = new StringBuilder();
+        Integer.toString(exponent)
+                .chars()
+                .forEach(digit -> raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return raised.toString();
+    }
+
     private static String english(double number) {
         if (number >= 1e12) {
             return three(number / 1e12) + " trillion";

@@ -169,9 +169,9 @@ public final class LabHtml {
                 "type",
                 "text",
                 "inputmode",
-                setting instanceof Setting.Sentence ? null : "decimal",
+                isText(setting) ? null : "decimal",
                 "class",
-                setting instanceof Setting.Sentence ? "sentence" : null,
+                isText(setting) ? "sentence" : null,
                 "autocomplete",
                 "off",
                 "maxlength",
@@ -186,6 +186,10 @@ public final class LabHtml {
                 wrong ? "true" : null,
                 "aria-describedby",
                 wrong ? id + "-e" : null);
+    }
+
+    private static boolean isText(Setting setting) {
+        return setting instanceof Setting.Sentence || setting instanceof Setting.Verbatim;
     }
 
     private void result(Trial trial) {
@@ -228,6 +232,13 @@ public final class LabHtml {
             html.open("p").raw(inline(words.text())).close();
         } else if (piece instanceof Piece.Table table) {
             table(table);
+        } else if (piece instanceof Cut cut) {
+            html.open("figure");
+            cut.write(html);
+            html.element("figcaption", cut.title().in(around.language())).close();
+            html.open("details").element("summary", texts.get("numbers"));
+            table(cut.table());
+            html.close();
         } else if (piece instanceof Piece.Chart chart) {
             html.open("figure");
             chart.draw(html, name + "-c" + charts++, around.language());

@@ -43,6 +43,10 @@ public final class Labs implements Oracle {
         Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
                 .filter(EditARelation::canBeScored)
                 .forEach(model -> labs.add(new EditARelation(model)));
+        labs.add(new Tokenizer());
+        labs.add(new CotBySize());
+        labs.add(new SmallerMoreData());
+        labs.add(new Scaling());
         return new Labs(labs);
     }
 

@@ -6,7 +6,7 @@ import org.paradigm.platform.Html;
 import org.paradigm.platform.Language;
 
 /** A part of what a run shows. Whatever is a picture is a table as well. */
-public sealed interface Piece permits Piece.Words, Piece.Table, Piece.Chart {
+public sealed interface Piece permits Piece.Words, Piece.Table, Cut, Piece.Chart {
     /** A paragraph, inline Markdown. */
     record Words(Bilingual text) implements Piece {}
 
@@ -18,7 +18,7 @@ public sealed interface Piece permits Piece.Words, Piece.Table, Piece.Chart {
     record Table(Bilingual title, List<Bilingual> heads, List<List<Bilingual>> rows) implements Piece {}
 
     /** A picture: SVG in theme colours, and its numbers. */
-    sealed interface Chart extends Piece permits Bars, HeatMap, Lines {
+    sealed interface Chart extends Piece permits Bars, Curves, HeatMap, Lines, Shifts {
         Bilingual title();
 
         /** What it shows, for whoever cannot see it: the main thing, in a sentence. */

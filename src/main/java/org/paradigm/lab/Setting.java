@@ -102,6 +102,25 @@ public sealed interface Setting {
         }
     }
 
+    /** Words of the learner's own that are taken as they stand, spaces and all. */
+    record Verbatim(String name, Bilingual label, int limit, String standard) implements Setting {
+        @Override
+        public String read(String typed) {
+            if (typed.codePointCount(0, typed.length()) > limit) {
+                throw new Refused(name, Say.of("refused.long", plain(limit)));
+            }
+            if (typed.chars().anyMatch(Character::isISOControl) || !isSound(typed)) {
+                throw new Refused(name, Say.of("refused.control"));
+            }
+            return typed;
+        }
+
+        /** Halves of a pair of surrogates are no characters. */
+        private static boolean isSound(String typed) {
+            return typed.codePoints().noneMatch(letter -> Character.getType(letter) == Character.SURROGATE);
+        }
+    }
+
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }

@@ -14,7 +14,9 @@ import org.paradigm.lab.Laboratory;
 import org.paradigm.lab.Trial;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.platform.Place;
+import org.paradigm.quiz.Kind;
 import org.paradigm.quiz.Prediction;
+import org.paradigm.quiz.Question;
 
 /** {@code /{lang}/lab/{id}?…}: a lab by itself. Its settings are in the address; without any, nothing is run yet. */
 @Named
@@ -68,7 +70,8 @@ public class LabPage {
     }
 
     /**
-     * Makes ready what a learner may predict of this lab: questions of the first lesson that has some.
+     * Makes ready what a learner may predict of this lab: questions of the first lesson that has some; its own where no
+     * lesson has.
      *
      * @return whether the page is still to be shown
      */
@@ -85,7 +88,11 @@ public class LabPage {
                 return questions.open(lesson.slug(), lesson.questions(), () -> reader.answers(lesson.slug()));
             }
         }
-        return true;
+        predictions = library.quizzes().find(lab.id()).filter(quiz -> quiz.kind() == Kind.LAB).stream()
+                .flatMap(quiz -> quiz.questions().stream())
+                .map(Question::id)
+                .toList();
+        return predictions.isEmpty() || questions.open(lab.id(), predictions, () -> reader.answers(lab.id()));
     }
 
     /** Whether somebody has run it; then the predictions are folded away. */

@@ -41,9 +41,9 @@ public class Reader {
         return known(account -> readings.visit(account, lesson, blocks, questions), LessonVisit.NONE);
     }
 
-    /** What they have answered in a lesson that they do not open now. */
-    Sheet answers(String lesson) {
-        return library.edition(lesson)
+    /** What they have answered in a lesson that they do not open now, or of a lab. */
+    Sheet answers(String quiz) {
+        return library.edition(quiz)
                 .map(questions -> known(account -> practice.sheet(account, questions), Sheet.EMPTY))
                 .orElse(Sheet.EMPTY);
     }

@@ -131,6 +131,22 @@ class PredictionTest {
         assertThat(problem(exam)).contains("never marked");
     }
 
+    @Test
+    void standsOnThePageOfALabBeforeAnyLessonTeachesIt() {
+        var alone = (HEAD + CHOICE)
+                .replace("kind: lesson\nlesson: trial\n", "kind: lab\n")
+                .replace("    objective: \"3.5\"\n", "")
+                .replace("    section: trial#keys\n", "");
+        var quizzes = read(alone);
+        assertThat(quizzes.problems()).isEmpty();
+        var quiz = quizzes.find("trial").orElseThrow();
+        assertThat(quiz.kind()).isEqualTo(Kind.LAB);
+        assertThat(quiz.kind().standsAlone()).isFalse();
+        assertThat(Quiz.parse(quiz.canonical())).isEqualTo(quiz);
+        assertThat(read(alone.replace("type: prediction", "type: free")).problems())
+                .anySatisfy(problem -> assertThat(problem.in(Language.EN)).contains("predictions only"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4, SAME, 'yes, 4.3'",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Collator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,15 @@ class TypesetterTest {
     }
 
     @Test
-    void showsNothingForALabThatDoesNotExistYet() {
+    void showsNothingForALabThatIsNotThere() {
         var lesson = COURSE.find("ffn-memory").orElseThrow();
         assertThat(lesson.labs()).isNotEmpty();
-        var html = typesetter.print(COURSE, lesson, Language.EN).toString();
+        var without = Typesetter.set(lesson.en(), id -> Optional.empty()).toString();
+        var with = typesetter.print(COURSE, lesson, Language.EN).toString();
         for (var block : lesson.en().blocks()) {
-            if (block instanceof Block.LabPlace) {
-                assertThat(html).doesNotContain("id=\"b-" + block.index() + "\"");
+            if (block instanceof Block.LabPlace lab) {
+                assertThat(without).doesNotContain("id=\"b-" + block.index() + "\"");
+                assertThat(with).contains("id=\"b-" + block.index() + "\"", "id=\"lab-" + lab.id() + "\"");
             }
         }
     }

@@ -19,7 +19,7 @@ public final class Labs implements Oracle {
 
     /** All of them, in the order in which a reader meets them. */
     public static Labs all() {
-        return of("M", "S", "W", "A", "R");
+        return of("M", "S", "W", "A", "N-ffn", "N-attention", "R");
     }
 
     /** With these models, as far as they are there; a lab that has none is not there. */
@@ -27,8 +27,9 @@ public final class Labs implements Oracle {
         var labs = new ArrayList<Lab>();
         labs.add(new ParameterBudget());
         var asked = List.of(names);
-        var all =
-                Models.of(Stream.of("M", "S", "W", "A").filter(asked::contains).toArray(String[]::new));
+        var all = Models.of(Stream.of("M", "S", "W", "A", "N-ffn", "N-attention")
+                .filter(asked::contains)
+                .toArray(String[]::new));
         var memories =
                 Models.of(Stream.of("M", "S", "W").filter(asked::contains).toArray(String[]::new));
         var traced = Models.of(Stream.of("W", "M", "S").filter(asked::contains).toArray(String[]::new));
@@ -47,6 +48,7 @@ public final class Labs implements Oracle {
         labs.add(new CotBySize());
         labs.add(new SmallerMoreData());
         labs.add(new Scaling());
+        labs.add(new CapacityAndData());
         return new Labs(labs);
     }
 

@@ -33,7 +33,7 @@ record Shifts(
     private static final int NUMBER = 52;
     private static final int TICK = 20;
     /** Names of models are capitals for the most part, wider than letters are on average. */
-    private static final double CAPITALS = 1.25;
+    private static final double CAPITALS = 1.15;
 
     Shifts {
         rows = List.copyOf(rows);

@@ -6,8 +6,10 @@ import org.paradigm.platform.Language;
 
 /** What all charts are drawn with. Colours and sizes are the style sheet's: a drawing only names what a thing is. */
 final class Svg {
-    /** Of the letters of a 13-pixel interface font, on average. */
-    private static final double LETTER = 6.6;
+    /** Of the letters of a 13-pixel interface font, on average; of the wider ones of those that systems have. */
+    private static final double LETTER = 7.3;
+
+    private static final double IDEOGRAPH = 13.2;
 
     private Svg() {}
 
@@ -41,10 +43,10 @@ final class Svg {
         return Digits.trim(place, 1);
     }
 
-    /** About how wide a text is; ideographs are about twice as wide as letters. */
+    /** About how wide a text is. */
     static double width(String text) {
         return text.codePoints()
-                .mapToDouble(letter -> Character.isIdeographic(letter) ? 2 * LETTER : LETTER)
+                .mapToDouble(letter -> Character.isIdeographic(letter) ? IDEOGRAPH : LETTER)
                 .sum();
     }
 

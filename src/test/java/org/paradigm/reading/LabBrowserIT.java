@@ -83,7 +83,11 @@ class LabBrowserIT {
                 "/en/lab/ffn-as-memory?model=S",
                 "/en/lab/trace-a-fact?model=W",
                 "/zh/lab/edit-a-fact?model=S",
-                "/en/lab/edit-a-relation?person=2"
+                "/en/lab/edit-a-relation?person=2",
+                "/en/lab/tokenizer?vocabulary=r50k",
+                "/zh/lab/cot-by-size?show=all&codex=rises",
+                "/zh/lab/smaller-more-data?to=17.5",
+                "/en/lab/scaling?times=1000"
             })
     void isAccessibleWhateverItShows(String address) {
         try (var window = Browser.open()) {
@@ -92,6 +96,21 @@ class LabBrowserIT {
             page.locator("details").all().forEach(details -> details.evaluate("each => each.open = true"));
             Accessible.inLightAndDark(page);
             Accessible.inANarrowWindow(page);
+        }
+    }
+
+    @Test
+    void asksPredictionsOfItsOwnWhereNoLessonDoes() {
+        try (var window = Browser.open()) {
+            var page = window.newPage();
+            page.navigate("/en/lab/cot-by-size");
+            var card = page.locator("#q-predict-small");
+            card.locator("input[value=better]").check();
+            card.locator("button.primary").click();
+            assertThat(card.locator(".verdict")).hasText("It came otherwise");
+            page.reload();
+            assertThat(page.locator("#q-predict-small .verdict")).hasText("It came otherwise");
+            assertThat(page.locator("#q-predict-large button.primary")).isVisible();
         }
     }
 

@@ -44,6 +44,11 @@ public final class Labs implements Oracle {
         Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
                 .filter(EditARelation::canBeScored)
                 .forEach(model -> labs.add(new EditARelation(model)));
+        try {
+            labs.add(new AttentionAlign());
+        } catch (IllegalArgumentException notTrained) {
+            // Then it is not there.
+        }
         labs.add(new CapacityAndData());
         return new Labs(labs);
     }

@@ -25,6 +25,9 @@ public final class Labs implements Oracle {
     /** With these models, as far as they are there; a lab that has none is not there. */
     static Labs of(String... names) {
         var labs = new ArrayList<Lab>();
+        labs.add(new AttentionAlign());
+        labs.add(new CapacityAndData());
+        labs.add(new Tokenizer());
         labs.add(new ParameterBudget());
         var asked = List.of(names);
         var all = Models.of(Stream.of("M", "S", "W", "A", "N-ffn", "N-attention")
@@ -44,11 +47,9 @@ public final class Labs implements Oracle {
         Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
                 .filter(EditARelation::canBeScored)
                 .forEach(model -> labs.add(new EditARelation(model)));
-        labs.add(new Tokenizer());
-        labs.add(new CotBySize());
-        labs.add(new SmallerMoreData());
         labs.add(new Scaling());
-        labs.add(new CapacityAndData());
+        labs.add(new SmallerMoreData());
+        labs.add(new CotBySize());
         return new Labs(labs);
     }
 

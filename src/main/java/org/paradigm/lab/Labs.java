@@ -44,11 +44,13 @@ public final class Labs implements Oracle {
         Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
                 .filter(EditARelation::canBeScored)
                 .forEach(model -> labs.add(new EditARelation(model)));
-        labs.add(new Tokenizer());
-        labs.add(new CotBySize());
-        labs.add(new SmallerMoreData());
-        labs.add(new Scaling());
+        try {
+            labs.add(new AttentionAlign());
+        } catch (IllegalArgumentException notTrained) {
+            // Then it is not there.
+        }
         labs.add(new CapacityAndData());
+        labs.addAll(List.of(new Tokenizer(), new Scaling(), new SmallerMoreData(), new CotBySize()));
         return new Labs(labs);
     }
 

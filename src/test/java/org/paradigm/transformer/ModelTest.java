@@ -87,6 +87,19 @@ class ModelTest {
     }
 
     @Test
+    void lookUpByAttentionWhatASingleVectorCannotHold() {
+        for (var name : List.of("pairs-transformer", "pairs-lstm", "pairs-lstm-attention")) {
+            var card = Card.named(name);
+            assertThat(card.figure("recall.1").lowest()).as(name).isGreaterThan(0.97);
+            if (name.equals("pairs-lstm")) {
+                assertThat(card.figure("recall.8").highest()).isLessThan(0.6);
+            } else {
+                assertThat(card.figure("recall.8").lowest()).as(name).isGreaterThan(0.9);
+            }
+        }
+    }
+
+    @Test
     void takeLittleRoom() throws Exception {
         try (Stream<Path> files = Files.list(WEIGHTS)) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(8_000_000);

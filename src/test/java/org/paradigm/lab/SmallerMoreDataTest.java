@@ -20,7 +20,7 @@ class SmallerMoreDataTest {
     @ParameterizedTest
     @CsvSource({
         "280, 17.5, No difference",
-        "280, 1.8, The loss rises",
+        "280, 1.75, The loss rises",
         "280, 0.1, The loss rises",
         "2000, 70, The loss falls",
         "70, 70, No difference"

@@ -59,13 +59,4 @@ class PairsTest {
         assertThat(pass.run(1, 2, 3, 4, 9).probabilities(3)).containsExactly(said);
         assertThat(Model.file(Model.recurrent(Model.file(network), "x"))).isEqualTo(Model.file(network));
     }
-
-    @Test
-    void separatesSpiralsOnlyWithEnoughNeurons() {
-        var examples = Spirals.of(512, 0, 1);
-        var test = Spirals.of(1000, 0, 2);
-        assertThat(Classifier.train(1, examples, 1).accuracy(test)).isLessThan(0.65);
-        assertThat(Classifier.train(16, examples, 1).accuracy(test)).isGreaterThan(0.95);
-        assertThat(Classifier.train(16, Spirals.of(16, 0, 1), 1).accuracy(test)).isLessThan(0.9);
-    }
 }

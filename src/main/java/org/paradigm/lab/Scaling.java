@@ -111,15 +111,14 @@ final class Scaling implements Lab {
     private Piece.Table table(LossLaw.Split start, double times) {
         return new Piece.Table(
                 say("table"),
-                List.of(say("by"), say("exponent"), say("parameters"), say("tokens"), say("ratio")),
+                List.of(say("by"), say("parameters"), say("tokens"), say("ratio")),
                 Stream.of(Allocation.values())
                         .map(allocation -> {
                             var grown = new LossLaw.Split(
                                     start.parameters() * allocation.parameters(times),
                                     start.tokens() * allocation.tokens(times));
                             return List.of(
-                                    name(allocation),
-                                    Bilingual.same(Digits.trim(allocation.exponent(), 2)),
+                                    say("row", name(allocation), Digits.trim(allocation.exponent(), 2)),
                                     say(
                                             "grown",
                                             Digits.count(grown.parameters()),

@@ -95,6 +95,7 @@ final class Tokenizer implements Lab {
     private Bilingual verdict(List<Text> texts, Vocabulary vocabulary) {
         var name = name(vocabulary);
         var first = texts.get(0);
+        var other = vocabulary == Vocabulary.O200K ? Vocabulary.R50K : Vocabulary.O200K;
         return texts.size() == 1
                 ? say("alone", name, first.cost(vocabulary), first.characters(), first.bytes())
                 : say(
@@ -103,8 +104,8 @@ final class Tokenizer implements Lab {
                         first.cost(vocabulary),
                         texts.get(1).cost(vocabulary),
                         Digits.trim(ratio(texts, vocabulary), 2),
-                        name(Vocabulary.O200K),
-                        Digits.trim(ratio(texts, Vocabulary.O200K), 2));
+                        name(other),
+                        Digits.trim(ratio(texts, other), 2));
     }
 
     private Bilingual name(Vocabulary vocabulary) {

@@ -210,8 +210,8 @@ final class SwitchOff implements LongLab {
                 "%"));
         pieces.add(new Piece.Table(
                 say("table.title"),
-                List.of(say("model"), say("before"), say("after"), say("type")),
-                models.stream().map(model -> line(model, measures)).toList()));
+                List.of(say("model"), say("before"), say("after"), say("type"), say("seeds")),
+                models.stream().map(model -> line(model, setup, measures)).toList()));
         models.stream()
                 .filter(model -> !present.contains(model))
                 .forEach(model -> pieces.add(new Piece.Words(say("absent", AskTheModel.modelName(model)))));
@@ -219,11 +219,27 @@ final class SwitchOff implements LongLab {
         return pieces;
     }
 
-    private static List<Bilingual> line(Model model, Map<String, Double> measures) {
+    private List<Bilingual> line(Model model, Setup setup, Map<String, Double> measures) {
         return List.of(
                 AskTheModel.modelName(model),
                 Bilingual.same(Digits.percent(measures.get(key(model) + "-before"))),
                 Bilingual.same(Digits.percent(measures.get(key(model)))),
-                Bilingual.same(Digits.percent(measures.get(key(model) + "-type"))));
+                Bilingual.same(Digits.percent(measures.get(key(model) + "-type"))),
+                seeds(model, setup));
+    }
+
+    /**
+     * The same of every seed that the model was trained from, as its card has it: one run is no headline. A dash where
+     * the card does not tell, as of single heads.
+     */
+    private Bilingual seeds(Model model, Setup setup) {
+        var name = setup.text("by") + "." + setup.text("part").replace('-', '_') + "."
+                + (setup.whole("layer") - 1) + ".seen";
+        return setup.text("reach").equals("one") && model.card().figures().contains(name)
+                ? say(
+                        "seeds.range",
+                        CardFigures.of(model.name() + "." + name).orElseThrow(),
+                        model.card().figure(name).values().size())
+                : Bilingual.same("–");
     }
 }

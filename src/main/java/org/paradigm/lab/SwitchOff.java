@@ -233,8 +233,8 @@ final class SwitchOff implements LongLab {
      * the card does not tell, as of single heads.
      */
     private Bilingual seeds(Model model, Setup setup) {
-        var name = setup.text("by") + "." + setup.text("part").replace('-', '_') + "."
-                + (setup.whole("layer") - 1) + ".seen";
+        var name = setup.text("by") + "." + setup.text("part").replace('-', '_') + "." + (setup.whole("layer") - 1)
+                + ".seen";
         return setup.text("reach").equals("one") && model.card().figures().contains(name)
                 ? say(
                         "seeds.range",

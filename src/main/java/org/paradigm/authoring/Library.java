@@ -47,6 +47,9 @@ public class Library {
     private Clock clock;
 
     private final Map<String, Edition> past = new ConcurrentHashMap<>();
+    /** Asked for once: the thread that looks for changes has no request, in which alone it could be asked. */
+    private String context;
+
     private ContentWatch content;
     private volatile boolean databaseReady;
     private volatile Thread poll;
@@ -56,6 +59,7 @@ public class Library {
     void open() {
         var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
         var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
+        context = application.getContextPath();
         content = new ContentWatch(lessons, quizzes, this::read, this::keep);
     }
 
@@ -112,8 +116,8 @@ public class Library {
     /** The files in the WAR were checked when it was built: their predictions need not be tried again at every start. */
     private Shelf read(ContentReader.Files files) {
         return Settings.quizzes().isPresent()
-                ? ContentReader.read(files, application.getContextPath(), clock.instant(), oracle)
-                : ContentReader.readChecked(files, application.getContextPath(), clock.instant(), oracle);
+                ? ContentReader.read(files, context, clock.instant(), oracle)
+                : ContentReader.readChecked(files, context, clock.instant(), oracle);
     }
 
     /** Makes the experiments of all predictions, so that no learner has to wait for the first of its kind. */

@@ -48,6 +48,7 @@ document.addEventListener('submit', async e => {
   const form = e.target, fragment = form.closest('[data-fragment]');
   if (!fragment || !form.matches('[data-swap]')) return;
   e.preventDefault();
+  if (form.method === 'get') return run(fragment, `${form.action}?${encode([...new FormData(form, e.submitter)])}`);
   if (unsaved.has(fragment)) return;           // under way: a second click changes nothing
   const { fresh } = await send(fragment, form, encode([...new FormData(form, e.submitter)]));
   if (!fresh) return;
@@ -59,6 +60,34 @@ document.addEventListener('submit', async e => {
   (verdict ?? fresh).focus({ preventScroll: true });
   if (fresh.getBoundingClientRect().top < 0) fresh.scrollIntoView();
 });
+
+// A lab: the page of these settings, of which the lab alone is put in place. On its own page the address follows.
+async function run(lab, address) {
+  if (lab.ariaBusy === 'true') return;
+  lab.ariaBusy = 'true';
+  show(lab, 'saving');
+  let fresh;
+  try {
+    const response = await fetch(address, { headers: { 'X-Requested-With': 'fetch' } });
+    fresh = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(lab.id);
+  } catch { /* the browser says it better */ }
+  if (!fresh) return location.assign(address);
+  fresh.querySelector('header').replaceWith(lab.querySelector('header'));
+  const open = lab.querySelector('.controls details')?.open;
+  if (open) fresh.querySelector('.controls details').open = true;
+  lab.replaceWith(fresh);
+  poll(fresh);
+  if (document.querySelector('main > .instrument')) history.replaceState(null, '', address);
+  const result = fresh.querySelector('.result');
+  if (fresh.dataset.poll && lab.dataset.poll) return;      // still on its way
+  announce(result.querySelector('p')?.textContent);
+  result.focus({ preventScroll: true });
+}
+
+function poll(lab) {
+  if (lab?.dataset.poll) setTimeout(() => { if (lab.isConnected) run(lab, lab.dataset.poll); }, 1000);
+}
+document.querySelectorAll('[data-poll]').forEach(poll);
 
 // Answers that save themselves.
 // A unit is whatever carries data-autosave: a form, or one question of a form that holds them all.
@@ -177,7 +206,17 @@ function matchable(list) {
   list.before(chips);
 }
 
+// A number to predict: the slider only fills the field, which is empty until somebody has moved it.
+function slider(field) {
+  const { min, max, step, value } = field;
+  const range = make('input', { type: 'range', min, max, step, value: value || (+min + +max) / 2, ariaLabel: field.dataset.slider });
+  range.oninput = () => { field.value = range.value; };
+  field.addEventListener('input', () => { range.value = field.value; });
+  field.before(range);
+}
+
 function enhance(root) {
+  root.querySelectorAll('[data-slider]').forEach(slider);
   root.querySelectorAll('.orderable').forEach(orderable);
   root.querySelectorAll('.matchable').forEach(matchable);
 }

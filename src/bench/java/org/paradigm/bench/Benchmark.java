@@ -82,6 +82,13 @@ final class Benchmark {
         try (var database = product.database()) {
             readers.addAll(Learners.signedIn(database, MANY));
         }
+        if (flags.contains("--labs")) {
+            new LabLoad(product.port(), quick ? 100 : 500).measure(table);
+            System.out.println("Machine: " + Machine.name());
+            System.out.println("Load average: " + loadBefore + " before, " + Machine.load() + " after");
+            System.out.println(table);
+            return;
+        }
         if (!flags.contains("--attempts")) {
             pages();
         }

@@ -16,13 +16,16 @@ class Entering {
     private SignIns signIns;
 
     @Inject
+    private Passwords passwords;
+
+    @Inject
     private PersonalRecords records;
 
     @Transactional
     Entry enter(UUID id, Visit visit) {
         var account = accounts.find(id).orElseThrow();
         var token = Token.fresh();
-        var signIn = signIns.begin(id, token, visit.device());
+        var signIn = signIns.begin(id, token, visit.browser());
         var asks = false;
         if (visit.before().isPresent()) {
             var before = visit.before().get();
@@ -35,6 +38,10 @@ class Entering {
         }
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(account.roles());
-        return new Entry(token, new Recognition.Known(id, signIn.getId(), account.getName(), true, roles), asks);
+        return new Entry(
+                token,
+                KnownDevice.of(id, passwords.hashOf(id).orElseThrow()),
+                new Recognition.Known(id, signIn.getId(), account.getName(), true, roles),
+                asks);
     }
 }

@@ -35,10 +35,11 @@ class Erasing {
     void erase(UUID id) {
         accounts.findLocked(id).ifPresent(account -> {
             Optional.ofNullable(account.getEmail())
-                    .ifPresent(
-                            email -> entities.createNativeQuery("delete from failed_sign_in where subject = :subject")
-                                    .setParameter("subject", FailedSignIns.subject(email))
-                                    .executeUpdate());
+                    .ifPresent(email -> entities.createNativeQuery(
+                                    "delete from failed_sign_in where id in (select id from failed_sign_in where subject in (:failed, :probed))")
+                            .setParameter("failed", FailedSignIns.subject(email))
+                            .setParameter("probed", EmailProbes.subject(email))
+                            .executeUpdate());
             records.erase(id);
             accounts.delete(id);
             firstAdministrator.openAgainIfNone();

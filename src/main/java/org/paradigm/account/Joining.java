@@ -32,6 +32,9 @@ public class Joining {
     private SigningUp signingUp;
 
     @Inject
+    private EmailProbes probing;
+
+    @Inject
     private PersonalRecords records;
 
     private List<RecoveryCode> codes = List.of();
@@ -45,13 +48,16 @@ public class Joining {
             return;
         }
         try {
+            var tried = probing.begin(email.get(), me.visit());
             var joined = signingUp.signUp(name.get(), email.get(), hashing.hash(password.get()), link, me.visit());
+            probing.harmless(tried);
             me.enter(joined.entry());
             codes = joined.codes();
         } catch (EmailTaken e) {
             fields.refuse("email", "email.taken");
         } catch (Refusal refusal) {
-            fields.refuse("", refusal);
+            fields.refuse(
+                    "", refusal.reason() == Refusal.Reason.TOO_MANY ? "signUp.tooMany" : "refused." + refusal.reason());
         }
     }
 

@@ -82,7 +82,14 @@ public class Me {
     /** From here on it is someone who has just come in, and the browser will say so with every request. */
     void enter(Entry entry) {
         new TokenCookie(entry.token(), false).give(request, TokenMechanism.responseTo(request), SignIn.PERSON_STAYS);
+        entry.device().give(request, TokenMechanism.responseTo(request));
         TokenMechanism.become(request, entry.known());
+    }
+
+    /** The account is gone, and nothing of it stays in the browser. */
+    void vanish() {
+        KnownDevice.clear(request, TokenMechanism.responseTo(request));
+        leave();
     }
 
     void leave() {

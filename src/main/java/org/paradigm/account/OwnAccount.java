@@ -38,6 +38,9 @@ class OwnAccount {
     private SignIns signIns;
 
     @Inject
+    private EmailProbes probing;
+
+    @Inject
     private Erasing erasing;
 
     boolean rename(Recognition.Known person) {
@@ -53,7 +56,9 @@ class OwnAccount {
         }
         confirm(person, "email-password");
         try {
+            var tried = probing.begin(email.get(), me.visit());
             settling.moveTo(person.account(), email.get());
+            probing.harmless(tried);
             return true;
         } catch (EmailTaken e) {
             fields.refuse("email", "email.taken");
@@ -89,7 +94,7 @@ class OwnAccount {
             return false;
         }
         erasing.erase(someone.account());
-        me.leave();
+        me.vanish();
         return true;
     }
 

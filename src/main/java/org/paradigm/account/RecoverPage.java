@@ -25,12 +25,13 @@ public class RecoverPage {
     @Inject
     private Recovering recovering;
 
+    @Inject
+    private Absence absence;
+
     public void act() {
         place.noStore();
-        if (me.isDatabaseAway()) {
-            place.unavailable();
-        } else if (form.isPosted()) {
-            recover();
+        if (form.isPosted()) {
+            absence.bear(this::recover);
         }
     }
 

@@ -18,6 +18,9 @@ class Recovering {
     private Accounts accounts;
 
     @Inject
+    private Passwords passwords;
+
+    @Inject
     private ResetLinks links;
 
     @Inject
@@ -27,10 +30,11 @@ class Recovering {
     private Replacing replacing;
 
     Entry byCode(String email, RecoveryCode code, String password, Visit visit) throws Refusal {
-        var tried = failures.begin(email, visit.address());
         var account = accounts.byEmail(email.strip()).filter(found -> !found.isLocked());
-        var entry = replacing.byCode(
-                account.map(Account::getId).orElseGet(UUID::randomUUID), code, hashing.hash(password), visit);
+        var id = account.map(Account::getId).orElseGet(UUID::randomUUID);
+        var known = passwords.hashOf(id).filter(hash -> visit.isKnownTo(id, hash));
+        var tried = failures.begin(email, visit, known.isPresent());
+        var entry = replacing.byCode(id, code, hashing.hash(password), visit);
         failures.succeeded(tried);
         return entry;
     }

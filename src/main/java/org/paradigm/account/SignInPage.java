@@ -28,14 +28,15 @@ public class SignInPage {
     private SigningIn signingIn;
 
     @Inject
+    private Absence absence;
+
+    @Inject
     private PersonalRecords records;
 
     public void act() {
         place.noStore();
-        if (me.isDatabaseAway()) {
-            place.unavailable();
-        } else if (form.isPosted()) {
-            signIn();
+        if (form.isPosted()) {
+            absence.bear(this::signIn);
         } else if (me.isPerson()) {
             place.redirectBack(form.value("back"));
         }

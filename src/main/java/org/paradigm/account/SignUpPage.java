@@ -23,14 +23,15 @@ public class SignUpPage {
     @Inject
     private Joining joining;
 
+    @Inject
+    private Absence absence;
+
     public void act() {
         place.noStore();
-        if (me.isDatabaseAway()) {
-            place.unavailable();
-        } else if (me.isPerson()) {
+        if (me.isPerson()) {
             place.redirect("account");
         } else if (form.isPosted()) {
-            joining.join(Optional.empty());
+            absence.bear(() -> joining.join(Optional.empty()));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.paradigm.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,10 +26,12 @@ class SigningIn {
     private Entering entering;
 
     Entry signIn(String email, String password, Visit visit) throws Refusal {
-        var tried = failures.begin(email, visit.address());
         var account = accounts.byEmail(email.trim());
         // asked for in either case, so that the time does not tell
-        var hash = passwords.hashOf(account.map(Account::getId).orElseGet(UUID::randomUUID));
+        var id = account.map(Account::getId).orElseGet(UUID::randomUUID);
+        var hash = passwords.hashOf(id);
+        var tried = failures.begin(
+                email, visit, hash.filter(known -> visit.isKnownTo(id, known)).isPresent());
         if (!hashing.matches(password, hash)) {
             throw new Refusal(Refusal.Reason.WRONG);
         }
@@ -43,8 +44,7 @@ class SigningIn {
 
     /** Asks someone who is signed in for the password once more, before something that cannot be undone. */
     void confirm(UUID id, String password, Visit visit) throws Refusal {
-        var account = accounts.find(id).orElseThrow(() -> new Refusal(Refusal.Reason.WRONG));
-        var tried = failures.begin(Optional.ofNullable(account.getEmail()).orElse(""), visit.address());
+        var tried = failures.begin(visit.before().map(Recognition.Known::signIn));
         if (!hashing.matches(password, passwords.hashOf(id))) {
             throw new Refusal(Refusal.Reason.WRONG);
         }

@@ -22,9 +22,13 @@ record TokenCookie(Token token, boolean guest) {
 
     /** What the browser sent under our name, well-formed or not. */
     static Optional<String> valueIn(HttpServletRequest request) {
+        return valueIn(request, NAME);
+    }
+
+    static Optional<String> valueIn(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (var cookie : request.getCookies()) {
-                if (cookie.getName().equals(name())) {
+                if (cookie.getName().equals(onThisHost(name))) {
                     return Optional.of(cookie.getValue());
                 }
             }
@@ -39,15 +43,15 @@ record TokenCookie(Token token, boolean guest) {
     }
 
     void give(HttpServletRequest request, HttpServletResponse response, Duration age) {
-        add(request, response, (guest ? GUEST_MARK : "") + token.text(), (int) age.toSeconds());
+        add(request, response, NAME, (guest ? GUEST_MARK : "") + token.text(), (int) age.toSeconds());
     }
 
     static void clear(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, "", 0);
+        add(request, response, NAME, "", 0);
     }
 
-    private static void add(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
-        var cookie = new Cookie(name(), value);
+    static void add(HttpServletRequest request, HttpServletResponse response, String name, String value, int seconds) {
+        var cookie = new Cookie(onThisHost(name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(Settings.overTls() || request.isSecure());
@@ -56,7 +60,7 @@ record TokenCookie(Token token, boolean guest) {
         response.addCookie(cookie);
     }
 
-    private static String name() {
-        return Settings.overTls() ? HOST_PREFIX + NAME : NAME;
+    private static String onThisHost(String name) {
+        return Settings.overTls() ? HOST_PREFIX + name : name;
     }
 }

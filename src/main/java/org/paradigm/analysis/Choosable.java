@@ -9,11 +9,13 @@ import org.paradigm.quiz.Choice;
 import org.paradigm.quiz.Cloze;
 import org.paradigm.quiz.FreeText;
 import org.paradigm.quiz.Gap;
+import org.paradigm.quiz.GuessedChoice;
 import org.paradigm.quiz.Matching;
 import org.paradigm.quiz.Matrix;
 import org.paradigm.quiz.MultipleResponse;
 import org.paradigm.quiz.Option;
 import org.paradigm.quiz.Ordering;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Question;
 import org.paradigm.quiz.Row;
 import org.paradigm.quiz.SingleChoice;
@@ -48,6 +50,15 @@ public record Choosable(String field, String choice, Optional<Bilingual> row, Bi
         } else if (question instanceof FreeText free) {
             return free.rubric().stream()
                     .map(point -> new Choosable("rubric", point.id(), Optional.empty(), point.text(), true))
+                    .toList();
+        } else if (question instanceof Prediction prediction && prediction.guess() instanceof GuessedChoice choice) {
+            return choice.options().stream()
+                    .map(option -> new Choosable(
+                            "choice",
+                            option.id(),
+                            Optional.empty(),
+                            option.text(),
+                            option.id().equals(choice.expect())))
                     .toList();
         }
         return List.of();

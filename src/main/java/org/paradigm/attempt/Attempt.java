@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -56,6 +59,28 @@ public class Attempt {
         this.practice = practice;
         this.startedAt = startedAt;
         this.deadline = deadline;
+    }
+
+    /** As it is in the database: to be looked at; what is changed in it is not saved. */
+    static Attempt of(ResultSet row) throws SQLException {
+        var attempt = new Attempt();
+        attempt.accountId = row.getObject("account_id", UUID.class);
+        attempt.id = row.getObject("id", UUID.class);
+        attempt.quizId = row.getString("quiz_id");
+        attempt.version = row.getString("version");
+        attempt.paper = row.getString("paper");
+        attempt.practice = row.getBoolean("practice");
+        attempt.startedAt = instant(row, "started_at");
+        attempt.deadline = instant(row, "deadline");
+        attempt.submittedAt = instant(row, "submitted_at");
+        attempt.points = row.getObject("points", Double.class);
+        attempt.maxPoints = row.getObject("max_points", Integer.class);
+        return attempt;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     public UUID getAccountId() {

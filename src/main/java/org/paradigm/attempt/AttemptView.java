@@ -10,12 +10,6 @@ import java.util.UUID;
 /** Opens an attempt to be looked at. One whose time is over is handed in by being looked at. */
 @ApplicationScoped
 public class AttemptView {
-    /** An attempt and what is written in it. */
-    public record Opened(Attempt attempt, Sheet sheet) {}
-
-    @Inject
-    private Attempts attempts;
-
     @Inject
     private Responses responses;
 
@@ -27,11 +21,12 @@ public class AttemptView {
 
     @Transactional
     public Optional<Opened> load(UUID account, UUID id) {
-        var found = attempts.find(account, id);
-        if (found.filter(attempt -> !attempt.isSubmitted() && attempt.isLate(clock.instant()))
-                .isPresent()) {
-            found = taking.submit(account, id);
-        }
-        return found.map(attempt -> new Opened(attempt, responses.sheet(account, id)));
+        var opened = responses.opened(account, id);
+        var late = opened.map(Opened::attempt)
+                .filter(attempt -> !attempt.isSubmitted() && attempt.isLate(clock.instant()));
+        return late.isEmpty()
+                ? opened
+                : taking.submit(account, id)
+                        .map(attempt -> new Opened(attempt, opened.get().sheet()));
     }
 }

@@ -16,16 +16,6 @@ public class Attempts {
     @PersistenceContext
     private EntityManager entities;
 
-    public Optional<Attempt> find(UUID account, UUID id) {
-        return Optional.ofNullable(entities.find(Attempt.class, new AttemptId(account, id)));
-    }
-
-    /** Keeps it from being handed in while an answer is being saved; many savers at a time. */
-    Optional<Attempt> holdOpen(UUID account, UUID id) {
-        return Optional.ofNullable(
-                entities.find(Attempt.class, new AttemptId(account, id), LockModeType.PESSIMISTIC_READ));
-    }
-
     /** Waits for every save under way, and keeps further ones out. */
     Optional<Attempt> holdAlone(UUID account, UUID id) {
         return Optional.ofNullable(

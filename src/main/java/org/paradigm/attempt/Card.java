@@ -8,7 +8,9 @@ import org.paradigm.platform.Language;
 import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Draw;
+import org.paradigm.quiz.Foretold;
 import org.paradigm.quiz.Mark;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Question;
 
 /**
@@ -21,6 +23,7 @@ import org.paradigm.quiz.Question;
  * @param stage what it is on the page for
  * @param version SHA-256 of the quiz that it is shown from, which its form posts back
  * @param root of the addresses in this language: {@code /zh/}
+ * @param happened where a prediction was made
  */
 public record Card(
         Question question,
@@ -34,7 +37,38 @@ public record Card(
         String version,
         Course course,
         Language language,
-        String root) {
+        String root,
+        Optional<Happened> happened) {
+    /** Of anything but a prediction that was made. */
+    public Card(
+            Question question,
+            Draw draw,
+            int number,
+            Optional<Response> response,
+            Answer filled,
+            Optional<Bilingual> hint,
+            boolean flagged,
+            Stage stage,
+            String version,
+            Course course,
+            Language language,
+            String root) {
+        this(
+                question,
+                draw,
+                number,
+                response,
+                filled,
+                hint,
+                flagged,
+                stage,
+                version,
+                course,
+                language,
+                root,
+                Optional.empty());
+    }
+
     /** What a card is on a page for. */
     public enum Stage {
         /** In a lesson, to be answered. */
@@ -68,10 +102,22 @@ public record Card(
         return question.mark(answer(), draw);
     }
 
+    /** How a prediction and what happened compare; nothing where it is not known. */
+    Optional<Foretold.Closeness> foretold() {
+        if (question instanceof Prediction prediction && happened.isPresent()) {
+            return prediction.compare(answer(), happened.get().measures()).map(Foretold::closeness);
+        }
+        return Optional.empty();
+    }
+
     /** {@code open}, {@code saved}, {@code right}, {@code partly} or {@code wrong}: what its edge is coloured by. */
     public String state() {
         if (stage == Stage.ASKED || stage == Stage.TAKEN) {
             return answer().isEmpty() ? "open" : "saved";
+        }
+        var foretold = foretold();
+        if (foretold.isPresent()) {
+            return foretold.get() == Foretold.Closeness.SAME ? "right" : "partly";
         }
         var mark = mark();
         if (mark.isOpen()) {

@@ -17,6 +17,7 @@ import org.paradigm.quiz.MultipleResponse;
 import org.paradigm.quiz.Numeric;
 import org.paradigm.quiz.Option;
 import org.paradigm.quiz.Ordering;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.ShortText;
 import org.paradigm.quiz.SingleChoice;
 
@@ -61,6 +62,8 @@ final class CardFields {
             line("text", null, Optional.empty());
         } else if (question instanceof Cloze cloze) {
             cloze(cloze);
+        } else if (question instanceof Prediction prediction) {
+            new PredictionFields(card, html).write(prediction);
         } else if (question instanceof FreeText) {
             essay();
         }

@@ -1,13 +1,18 @@
 package org.paradigm.attempt;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Certainty;
+import org.paradigm.quiz.Foretold;
 import org.paradigm.quiz.FreeText;
+import org.paradigm.quiz.Prediction;
 
 /** The frame of a card: its head, its form with buttons, the state of saving. */
 final class CardHtml {
@@ -84,6 +89,9 @@ final class CardHtml {
         if (card.answer().isEmpty()) {
             return "empty";
         }
+        if (card.question() instanceof Prediction) {
+            return card.foretold().map(Foretold.Closeness::code).orElse("made");
+        }
         return card.mark().isOpen() ? "open" : card.state();
     }
 
@@ -93,9 +101,21 @@ final class CardHtml {
         certainty();
         card.hint().ifPresent(hint -> html.element("p", hint.in(card.language()), "class", "hint", "role", "alert"));
         html.open("div", "class", "actions")
-                .element("button", texts.get("card.check"), "name", "do", "value", "answer", "class", "primary");
+                .element(
+                        "button",
+                        texts.get(predicts() ? "card.predict" : "card.check"),
+                        "name",
+                        "do",
+                        "value",
+                        "answer",
+                        "class",
+                        "primary");
         saveState(Optional.empty());
         html.close(2);
+    }
+
+    private boolean predicts() {
+        return card.question() instanceof Prediction;
     }
 
     private void taken() {
@@ -124,9 +144,31 @@ final class CardHtml {
         if (card.question() instanceof FreeText free && !card.answer().isEmpty()) {
             assessment(free);
         }
+        if (card.question() instanceof Prediction prediction) {
+            locked(prediction);
+            return;
+        }
         html.open("form", "method", "get", "action", "#" + name, "class", "actions");
         html.open("input", "type", "hidden", "name", "again", "value", card.id());
         html.element("button", texts.get("card.again"));
+        saveState(card.response().map(Response::givenAt));
+        html.close();
+    }
+
+    /** A prediction stays as it was made; what is left is to look at the experiment. */
+    private void locked(Prediction prediction) {
+        var experiment = prediction.experiment();
+        var settings = experiment.settings().entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        html.open("div", "class", "actions")
+                .element(
+                        "a",
+                        texts.get("prediction.look"),
+                        "href",
+                        card.root() + "lab/" + experiment.lab() + "?" + (settings.isEmpty() ? "run" : settings),
+                        "class",
+                        "button");
         saveState(card.response().map(Response::givenAt));
         html.close();
     }

@@ -18,6 +18,7 @@ import org.paradigm.quiz.MultipleResponse;
 import org.paradigm.quiz.Numeric;
 import org.paradigm.quiz.Option;
 import org.paradigm.quiz.Ordering;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Remark;
 import org.paradigm.quiz.Row;
 import org.paradigm.quiz.ShortText;
@@ -66,6 +67,8 @@ final class CardMarks {
             cloze(cloze);
         } else if (question instanceof FreeText free) {
             free(free);
+        } else if (question instanceof Prediction prediction) {
+            new PredictionMarks(card, html).write(prediction);
         }
         explanation();
         again();
@@ -239,9 +242,11 @@ final class CardMarks {
     }
 
     private void explanation() {
-        var text = card.question().explanation(card.draw());
+        var text = card.happened()
+                .map(came -> Prediction.fill(card.question().about().explanation(), came.measures()))
+                .orElseGet(() -> card.question().explanation(card.draw()));
         if (!text.in(card.language()).isEmpty()) {
-            html.open("details", "open", mark.isRight() ? "" : null)
+            html.open("details", "open", mark.isRight() || card.happened().isPresent() ? "" : null)
                     .element("summary", texts.get("explanation"))
                     .raw("<p>" + card.inline(text) + "</p>")
                     .close();
@@ -249,7 +254,7 @@ final class CardMarks {
     }
 
     private void again() {
-        if (mark.isRight()) {
+        if (mark.isRight() || card.question() instanceof Prediction) {
             return;
         }
         var section = card.question().about().section();

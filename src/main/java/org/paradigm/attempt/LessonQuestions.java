@@ -9,8 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
@@ -21,15 +20,15 @@ import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Draw;
 import org.paradigm.quiz.Numeric;
+import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Paper;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Question;
 
 /** The questions of the lesson that is shown: answered in place, with feedback at once. */
 @Named
 @RequestScoped
 public class LessonQuestions {
-    private static final Logger LOG = Logger.getLogger(LessonQuestions.class.getName());
-
     @Inject
     private Me me;
 
@@ -46,6 +45,12 @@ public class LessonQuestions {
     private AskedCards askedCards;
 
     @Inject
+    private Oracle oracle;
+
+    @Inject
+    private Forecasts forecasts;
+
+    @Inject
     private HttpServletRequest request;
 
     private Edition edition;
@@ -58,9 +63,10 @@ public class LessonQuestions {
      * Gathers the cards of a lesson; does what was posted.
      *
      * @param questions the ids of the lesson's questions, in its order
+     * @param known what its reader has answered so far; asked for only if nothing has been saved by this request
      * @return whether the page is still to be shown
      */
-    public boolean open(String lesson, List<String> questions) {
+    public boolean open(String lesson, List<String> questions, Supplier<Sheet> known) {
         edition = library.edition(lesson).orElse(null);
         if (edition == null) {
             return true;
@@ -68,29 +74,19 @@ public class LessonQuestions {
         paper = Practice.paper(edition);
         questions.forEach(id -> numbers.put(id, numbers.size() + 1));
         if ("POST".equals(request.getMethod())) {
-            post();
+            post(known);
         } else {
             me.expectForm();
-            sheet = known();
+            sheet = known.get();
         }
         return !FacesContext.getCurrentInstance().getResponseComplete();
     }
 
-    /** A lesson can be read without its reader's record, so it is served whatever happened to that. */
-    private Sheet known() {
-        try {
-            return me.account().map(account -> practice.sheet(account, edition)).orElse(Sheet.EMPTY);
-        } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "A lesson is served without its reader''s answers: {0}", away.toString());
-            return Sheet.EMPTY;
-        }
-    }
-
-    private void post() {
+    private void post(Supplier<Sheet> known) {
         var asked = String.valueOf(request.getParameter("question"));
         var hint = hint(asked);
         if (hint.isPresent()) {
-            sheet = known();
+            sheet = known.get();
             if (byScript()) {
                 Fragment.send(card(asked, Card.Stage.ASKED, hint).html());
             }
@@ -120,6 +116,10 @@ public class LessonQuestions {
             if (answer.isEmpty()) {
                 return Optional.of(new Bilingual(text(Language.ZH, "hint.empty"), text(Language.EN, "hint.empty")));
             }
+            if (question instanceof Prediction && !answer.isComplete(question)) {
+                return Optional.of(
+                        new Bilingual(text(Language.ZH, "hint.incomplete"), text(Language.EN, "hint.incomplete")));
+            }
             return question instanceof Numeric numeric ? numeric.refusal(answer) : Optional.empty();
         });
     }
@@ -140,7 +140,11 @@ public class LessonQuestions {
     }
 
     private Card.Stage stage(String id) {
-        var again = id.equals(request.getParameter("again")) && !"POST".equals(request.getMethod());
+        var again = id.equals(request.getParameter("again"))
+                && !"POST".equals(request.getMethod())
+                && question(id)
+                        .filter(question -> question instanceof Prediction)
+                        .isEmpty();
         return sheet.response(id)
                                 .filter(response -> !response.answer().isEmpty())
                                 .isPresent()
@@ -163,7 +167,18 @@ public class LessonQuestions {
                 edition.sha256(),
                 library.course(),
                 place.getLanguage(),
-                place.getRoot());
+                place.getRoot(),
+                stage == Card.Stage.TOLD ? happened(question) : Optional.empty());
+    }
+
+    /** What came of the experiment that was predicted; nothing where that cannot be told now. */
+    private Optional<Happened> happened(Question question) {
+        if (!(question instanceof Prediction prediction)
+                || !(oracle.ask(prediction.experiment()) instanceof Oracle.Measured measured)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Happened(measured.measures(), forecasts.of(edition.quiz().id(), question.id())));
     }
 
     /** The card of a question, as HTML; empty if its quiz does not have it. */
@@ -176,6 +191,11 @@ public class LessonQuestions {
         }
         var card = card(id, stage(id), Optional.empty());
         return card.isUntouched() ? askedCards.html(card).mark(request) : card.html();
+    }
+
+    /** Whether the learner has answered this. */
+    public boolean isAnswered(String id) {
+        return sheet.response(id).isPresent();
     }
 
     public boolean isConflict() {

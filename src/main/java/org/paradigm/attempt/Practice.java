@@ -16,6 +16,7 @@ import org.paradigm.authoring.Library;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Draw;
 import org.paradigm.quiz.Paper;
+import org.paradigm.quiz.Prediction;
 
 /** The questions within a lesson: answered at once, and as often as one likes. One attempt for each version. */
 @ApplicationScoped
@@ -46,10 +47,10 @@ public class Practice {
         return edition.quiz().draw(new Random(edition.sha256().hashCode()));
     }
 
-    /** What a learner has answered in this lesson so far. */
+    /** What a learner has answered in this lesson so far, for pages that show nothing else of them. */
     @Transactional
     public Sheet sheet(UUID account, Edition edition) {
-        return responses.practiceSheet(account, edition.quiz().id(), edition.sha256());
+        return responses.ofLesson(account, edition);
     }
 
     /**
@@ -63,11 +64,22 @@ public class Practice {
         return library.version(version).map(edition -> {
             var attempt = begun(account, edition);
             var before = responses.sheet(account, attempt.getId());
-            var given = Given.read(edition.quiz().questions(), posted);
+            var given = Given.read(edition.quiz().questions(), posted).stream()
+                    .filter(each -> !isLocked(edition, before, each.question()))
+                    .toList();
             var report = taking.save(attempt, before, given, clock.instant().truncatedTo(ChronoUnit.MICROS));
             given.forEach(each -> tell(attempt, edition, before, report, each.question()));
             return report;
         });
+    }
+
+    /** A prediction is made once. */
+    private static boolean isLocked(Edition edition, Sheet before, String id) {
+        return before.response(id).isPresent()
+                && edition.quiz()
+                        .question(id)
+                        .filter(question -> question instanceof Prediction)
+                        .isPresent();
     }
 
     private Attempt begun(UUID account, Edition edition) {

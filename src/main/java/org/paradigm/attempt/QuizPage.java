@@ -11,7 +11,6 @@ import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Inline;
 import org.paradigm.platform.Place;
-import org.paradigm.quiz.Kind;
 
 /** {@code /{lang}/quiz/{id}}: what a quiz is, to begin or go on with it, and the attempts so far. */
 @Named
@@ -41,7 +40,7 @@ public class QuizPage {
 
     public void act() {
         edition = library.edition(place.value("quiz"))
-                .filter(found -> found.quiz().kind() != Kind.LESSON)
+                .filter(found -> found.quiz().kind().standsAlone())
                 .orElse(null);
         if (edition == null) {
             place.notFound();

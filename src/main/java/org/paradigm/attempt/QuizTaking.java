@@ -82,8 +82,9 @@ public class QuizTaking {
      */
     @Transactional
     public Optional<SaveReport> save(UUID account, UUID id, Map<String, String[]> posted) {
-        return attempts.holdOpen(account, id).map(attempt -> {
-            var sheet = responses.sheet(account, id);
+        return responses.held(account, id).map(opened -> {
+            var attempt = opened.attempt();
+            var sheet = opened.sheet();
             var now = now();
             if (attempt.isSubmitted() || attempt.isLate(now)) {
                 return new SaveReport(attempt, sheet, Optional.empty(), List.of());

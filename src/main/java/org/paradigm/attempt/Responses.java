@@ -3,131 +3,128 @@ package org.paradigm.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.paradigm.quiz.Answer;
+import org.hibernate.Session;
+import org.paradigm.authoring.Edition;
 import org.paradigm.quiz.Certainty;
 
-/** Only ever added to. */
+/**
+ * Only ever added to. Every answer that is saved passes here, so the statements are written by hand, on the connection of
+ * the transaction under way.
+ */
 @ApplicationScoped
 public class Responses {
+    private static final String ATTEMPT = """
+            select a.*, written.question_id, written.sequence, written.answer, written.certainty, written.given_at
+            from attempt a left join lateral (%s) written on true
+            where a.account_id = ? and a.id = ?""".formatted(SheetRows.OF_ATTEMPT);
+
+    private static final String ADD = """
+            insert into response (account_id, attempt_id, question_id, sequence, answer, certainty, given_at)
+            values (?, ?, ?, ?, cast(? as jsonb), cast(? as smallint), ?)
+            on conflict do nothing""";
+
+    private static final String AT = """
+            select question_id, sequence, cast(answer as text) as answer, certainty, given_at
+            from response where account_id = ? and attempt_id = ? and question_id = ? and sequence = ?""";
+
+    private static final String FLAG = "insert into flag values (?, ?, ?) on conflict do nothing";
+    private static final String UNFLAG = "delete from flag where account_id = ? and attempt_id = ? and question_id = ?";
+
     @PersistenceContext
     private EntityManager entities;
 
-    /** Responses and flags of an attempt, in one statement. */
-    Sheet sheet(UUID account, UUID attempt) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery("""
-                        (select distinct on (question_id)
-                                question_id, sequence, cast(answer as text) as answer, certainty, given_at
-                         from response where account_id = :account and attempt_id = :attempt
-                         order by question_id, sequence desc)
-                        union all
-                        select question_id, 0, null, null, null
-                        from flag where account_id = :account and attempt_id = :attempt""", Tuple.class)
-                .setParameter("account", account)
-                .setParameter("attempt", attempt)
-                .getResultList();
-        var responses = new HashMap<String, Response>();
-        var flags = new HashSet<String>();
-        for (var row : rows) {
-            if (row.get(2) == null) {
-                flags.add((String) row.get(0));
-            } else {
-                responses.put((String) row.get(0), response(row));
-            }
-        }
-        return new Sheet(responses, flags);
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 
-    /** What has been answered in a lesson, in one statement: the lesson's page asks for it every time. */
-    Sheet practiceSheet(UUID account, String quiz, String version) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery("""
-                        select distinct on (question_id)
-                               question_id, sequence, cast(answer as text) as answer, certainty, given_at
-                        from attempt a join response r on r.account_id = a.account_id and r.attempt_id = a.id
-                        where a.account_id = :account and quiz_id = :quiz and version = :version and practice
-                        order by question_id, sequence desc""", Tuple.class)
-                .setParameter("account", account)
-                .setParameter("quiz", quiz)
-                .setParameter("version", version)
-                .getResultList();
-        var responses = new HashMap<String, Response>();
-        rows.forEach(row -> responses.put((String) row.get(0), response(row)));
-        return new Sheet(responses, Set.of());
+    /** Responses and flags of an attempt. */
+    Sheet sheet(UUID account, UUID attempt) {
+        return with(SheetRows.OF_ATTEMPT, Responses::sheet, account, attempt, account, attempt);
+    }
+
+    /** What has been answered in a lesson. */
+    Sheet ofLesson(UUID account, Edition questions) {
+        return with(
+                SheetRows.OF_LESSON, Responses::sheet, account, questions.quiz().id(), questions.sha256());
+    }
+
+    /** The same with the attempt itself, in one statement: every page of an attempt asks for both. */
+    Optional<Opened> opened(UUID account, UUID attempt) {
+        return with(ATTEMPT, Responses::opened, account, attempt, account, attempt, account, attempt);
+    }
+
+    /** The same, and keeps it from being handed in while an answer is being saved; many savers at a time. */
+    Optional<Opened> held(UUID account, UUID attempt) {
+        var held = ATTEMPT + " for share of a";
+        return with(held, Responses::opened, account, attempt, account, attempt, account, attempt);
     }
 
     /** Adds a response; false if there is one with this sequence already. */
     boolean add(UUID account, UUID attempt, Response response) {
-        return entities.createNativeQuery("""
-                                insert into response
-                                  (account_id, attempt_id, question_id, sequence, answer, certainty, given_at)
-                                values (:account, :attempt, :question, :sequence, cast(:answer as jsonb),
-                                        cast(:certainty as smallint), :now)
-                                on conflict do nothing""")
-                        .setParameter("account", account)
-                        .setParameter("attempt", attempt)
-                        .setParameter("question", response.question())
-                        .setParameter("sequence", response.sequence())
-                        .setParameter("answer", response.answer().json())
-                        .setParameter(
-                                "certainty",
-                                response.certainty().map(Certainty::level).orElse(null))
-                        .setParameter("now", response.givenAt())
-                        .executeUpdate()
+        return with(
+                        ADD,
+                        PreparedStatement::executeUpdate,
+                        account,
+                        attempt,
+                        response.question(),
+                        response.sequence(),
+                        response.answer().json(),
+                        response.certainty().map(Certainty::level).orElse(null),
+                        response.givenAt().atOffset(ZoneOffset.UTC))
                 == 1;
     }
 
     /** The response with a certain sequence. */
     Optional<Response> at(UUID account, UUID attempt, String question, int sequence) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Tuple>) entities.createNativeQuery("""
-                        select question_id, sequence, cast(answer as text) as answer, certainty, given_at
-                        from response
-                        where account_id = :account and attempt_id = :attempt
-                          and question_id = :question and sequence = :sequence""", Tuple.class)
-                .setParameter("account", account)
-                .setParameter("attempt", attempt)
-                .setParameter("question", question)
-                .setParameter("sequence", sequence)
-                .getResultList();
-        return rows.stream().findFirst().map(Responses::response);
+        return with(AT, Responses::response, account, attempt, question, sequence);
     }
 
     void flag(UUID account, UUID attempt, String question, boolean on) {
-        entities.createNativeQuery(
-                        on
-                                ? "insert into flag values (:account, :attempt, :question) on conflict do nothing"
-                                : "delete from flag where account_id = :account and attempt_id = :attempt and question_id = :question")
-                .setParameter("account", account)
-                .setParameter("attempt", attempt)
-                .setParameter("question", question)
-                .executeUpdate();
+        with(on ? FLAG : UNFLAG, PreparedStatement::executeUpdate, account, attempt, question);
     }
 
-    private static Response response(Tuple row) {
-        return new Response(
-                (String) row.get(0),
-                ((Number) row.get(1)).intValue(),
-                Answer.parse((String) row.get(2)),
-                row.get(3) == null ? Optional.empty() : Certainty.of(((Number) row.get(3)).intValue()),
-                instant(row.get(4)));
-    }
-
-    /** Hibernate 6 gives an Instant; older drivers an OffsetDateTime or a Timestamp. */
-    private static Instant instant(Object value) {
-        if (value instanceof Instant instant) {
-            return instant;
+    private static Sheet sheet(PreparedStatement statement) throws SQLException {
+        var written = new SheetRows();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                written.add(row);
+            }
         }
-        return value instanceof java.time.OffsetDateTime time
-                ? time.toInstant()
-                : ((java.sql.Timestamp) value).toInstant();
+        return written.sheet();
+    }
+
+    private static Optional<Opened> opened(PreparedStatement statement) throws SQLException {
+        var written = new SheetRows();
+        Attempt attempt = null;
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                attempt = attempt == null ? Attempt.of(row) : attempt;
+                written.add(row);
+            }
+        }
+        return Optional.ofNullable(attempt).map(found -> new Opened(found, written.sheet()));
+    }
+
+    private static Optional<Response> response(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            return row.next() ? Optional.of(SheetRows.response(row)) : Optional.empty();
+        }
+    }
+
+    private <T> T with(String sql, Reading<T> reading, Object... values) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return reading.of(statement);
+            }
+        });
     }
 }

@@ -11,7 +11,7 @@ import org.paradigm.quiz.Answer;
  * What a learner has written so far: the newest response to each question, and which questions are flagged.
  */
 public record Sheet(Map<String, Response> responses, Set<String> flags) {
-    static final Sheet EMPTY = new Sheet(Map.of(), Set.of());
+    public static final Sheet EMPTY = new Sheet(Map.of(), Set.of());
 
     public Optional<Response> response(String question) {
         return Optional.ofNullable(responses.get(question));

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.ContentFiles;
@@ -16,7 +18,9 @@ import org.paradigm.lesson.Problems;
 import org.paradigm.lesson.YamlNode;
 import org.paradigm.platform.Language;
 import org.paradigm.quiz.Kind;
+import org.paradigm.quiz.Oracle;
 import org.paradigm.quiz.Outline;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Quiz;
 import org.paradigm.quiz.QuizReader;
 import org.paradigm.quiz.Quizzes;
@@ -39,25 +43,63 @@ public final class ContentReader {
         }
     }
 
-    /** @param context what precedes {@code /zh/} in addresses */
-    public static Shelf read(Files files, String context, Instant now) {
-        var reading = CourseReader.read(files.lessons().files(), context);
-        var course = reading.course();
-        var quizzes = QuizReader.read(below("quizzes/", files.quizzes().files()), outlineOf(course));
+    /**
+     * @param context what precedes {@code /zh/} in addresses
+     * @param oracle makes the experiments of predictions, and knows the labs that there are
+     */
+    public static Shelf read(Files files, String context, Instant now, Oracle oracle) {
+        return read(files, context, now, oracle, true);
+    }
+
+    /** The same without any experiment, for content that the build has checked: a server is not to wait for them. */
+    static Shelf readChecked(Files files, String context, Instant now, Oracle oracle) {
+        return read(files, context, now, oracle, false);
+    }
+
+    private static Shelf read(Files files, String context, Instant now, Oracle oracle, boolean experiments) {
         var problems = new Problems();
+        var lessonFiles = QuotedCards.fill("lessons/", files.lessons().files(), oracle, problems);
+        var quizFiles =
+                below("quizzes/", QuotedCards.fill("quizzes/", files.quizzes().files(), oracle, problems));
+        var reading = CourseReader.read(lessonFiles, context);
+        var course = reading.course();
+        var quizzes = experiments
+                ? QuizReader.read(quizFiles, outlineOf(course), oracle)
+                : QuizReader.read(quizFiles, outlineOf(course));
         files.lessons().problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         files.quizzes().problems().forEach(problem -> problems.add(moved("quizzes/", problem)));
         reading.problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         quizzes.problems().forEach(problems::add);
         checkPlaces(course, quizzes, problems);
-        below("quizzes/", files.quizzes().files()).forEach((path, text) -> {
+        checkLabs(quizzes, problems);
+        quizFiles.forEach((path, text) -> {
             if (path.endsWith(".yaml")) {
                 // what is no YAML has been reported already
                 YamlNode.parse(path, text, 0, new Problems()).ifPresent(root -> checkTexts(root, course, problems));
             }
         });
         var editions = quizzes.list().stream().collect(Collectors.toMap(Quiz::id, Edition::of));
-        return new Shelf(course, quizzes, editions, files.hash(), now, problems.list(), reading.pendingLabs(), false);
+        return new Shelf(
+                course,
+                quizzes,
+                editions,
+                files.hash(),
+                now,
+                problems.list(),
+                pending(reading.pendingLabs(), oracle),
+                false);
+    }
+
+    /** Places for labs that are not there, by lesson. */
+    private static Map<String, List<String>> pending(Map<String, List<String>> places, Oracle oracle) {
+        var pending = new TreeMap<String, List<String>>();
+        places.forEach((lesson, labs) -> {
+            var missing = labs.stream().filter(lab -> !oracle.hasLab(lab)).toList();
+            if (!missing.isEmpty()) {
+                pending.put(lesson, missing);
+            }
+        });
+        return pending;
     }
 
     private static Map<String, String> below(String directory, Map<String, String> files) {
@@ -107,7 +149,7 @@ public final class ContentReader {
                 for (Block.QuestionPlace place : lesson.questionPlaces(language)) {
                     if (quiz.flatMap(found -> found.question(place.id())).isEmpty()) {
                         problems.add(
-                                "lessons/" + text.file(),
+                                text.file(),
                                 place.line(),
                                 "测验“" + lesson.slug() + "”里没有题目“" + place.id() + "”",
                                 "the quiz '" + lesson.slug() + "' has no sound question '" + place.id() + "'");
@@ -125,6 +167,22 @@ public final class ContentReader {
                                 "question '" + question.id() + "' stands nowhere in the lesson; add ::: question "
                                         + question.id()));
             });
+        }
+    }
+
+    /** The predictions on a lab's page are of this lab. */
+    private static void checkLabs(Quizzes quizzes, Problems problems) {
+        for (var quiz : quizzes.list()) {
+            if (quiz.kind() == Kind.LAB) {
+                quiz.questions().stream()
+                        .filter(question -> question instanceof Prediction prediction
+                                && !prediction.experiment().lab().equals(quiz.id()))
+                        .forEach(question -> problems.add(
+                                "quizzes/" + quiz.id() + ".yaml",
+                                0,
+                                "题目“" + question.id() + "”问的不是实验“" + quiz.id() + "”",
+                                "question '" + question.id() + "' is not about the lab '" + quiz.id() + "'"));
+            }
         }
     }
 

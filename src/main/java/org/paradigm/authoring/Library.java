@@ -9,16 +9,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.paradigm.lesson.Course;
-import org.paradigm.lesson.Problem;
 import org.paradigm.platform.DatabaseReady;
-import org.paradigm.platform.Language;
 import org.paradigm.platform.Settings;
+import org.paradigm.quiz.Oracle;
+import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Quizzes;
 
 /**
@@ -31,6 +31,9 @@ public class Library {
     private static final Logger LOG = Logger.getLogger(Library.class.getName());
     private static final int POLL_MILLIS = 3000;
 
+    /** When the first rush after a start is over. */
+    private static final int QUIET_MILLIS = 30_000;
+
     @Inject
     private ServletContext application;
 
@@ -38,24 +41,33 @@ public class Library {
     private QuizVersions versions;
 
     @Inject
+    private Oracle oracle;
+
+    @Inject
     private Clock clock;
 
     private final Map<String, Edition> past = new ConcurrentHashMap<>();
-    private Path lessons;
-    private Path quizzes;
-    private volatile Shelf shelf;
+    /** Asked for once: the thread that looks for changes has no request, in which alone it could be asked. */
+    private String context;
+
+    private ContentWatch content;
     private volatile boolean databaseReady;
     private volatile Thread poll;
+    private volatile Thread foresight;
 
     @PostConstruct
     void open() {
-        lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
-        quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
-        shelf = read();
-        report(shelf.problems());
+        var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
+        var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
+        context = application.getContextPath();
+        content = new ContentWatch(lessons, quizzes, this::read, this::keep);
     }
 
     void start(@Observes Startup startup) {
+        foresight = new Thread(this::foresee, "paradigm-foresight");
+        foresight.setDaemon(true);
+        foresight.setPriority(Thread.MIN_PRIORITY);
+        foresight.start();
         if (Settings.lessons().isPresent() || Settings.quizzes().isPresent()) {
             poll = new Thread(this::watch, "paradigm-content");
             poll.setDaemon(true);
@@ -65,26 +77,26 @@ public class Library {
     }
 
     void store(@Observes DatabaseReady ready) {
-        versions.store(shelf.editions().values());
         databaseReady = true;
+        content.keep();
     }
 
     /** What is served now, and what is wrong with the newest files. */
     public Shelf shelf() {
-        return shelf;
+        return content.shelf();
     }
 
     public Course course() {
-        return shelf.course();
+        return shelf().course();
     }
 
     public Quizzes quizzes() {
-        return shelf.quizzes();
+        return shelf().quizzes();
     }
 
     /** A quiz as it is served now. */
     public Optional<Edition> edition(String quiz) {
-        return Optional.ofNullable(shelf.editions().get(quiz));
+        return Optional.ofNullable(shelf().editions().get(quiz));
     }
 
     /** A quiz as it was when an attempt was drawn from it. */
@@ -93,7 +105,7 @@ public class Library {
         if (known != null) {
             return Optional.of(known);
         }
-        var found = shelf.editions().values().stream()
+        var found = shelf().editions().values().stream()
                 .filter(edition -> edition.sha256().equals(sha256))
                 .findFirst()
                 .or(() -> versions.find(sha256));
@@ -101,59 +113,56 @@ public class Library {
         return found;
     }
 
-    private Shelf read() {
-        return ContentReader.read(
-                ContentReader.Files.load(lessons, quizzes), application.getContextPath(), clock.instant());
+    /** The files in the WAR were checked when it was built: their predictions need not be tried again at every start. */
+    private Shelf read(ContentReader.Files files) {
+        return Settings.quizzes().isPresent()
+                ? ContentReader.read(files, context, clock.instant(), oracle)
+                : ContentReader.readChecked(files, context, clock.instant(), oracle);
+    }
+
+    /** Makes the experiments of all predictions, so that no learner has to wait for the first of its kind. */
+    private void foresee() {
+        try {
+            Thread.sleep(QUIET_MILLIS);
+        } catch (InterruptedException stopped) {
+            return;
+        }
+        quizzes().list().stream()
+                .flatMap(quiz -> quiz.questions().stream())
+                .filter(Prediction.class::isInstance)
+                .map(Prediction.class::cast)
+                .takeWhile(prediction -> !Thread.currentThread().isInterrupted())
+                .forEach(prediction -> oracle.ask(prediction.experiment()));
     }
 
     private void watch() {
+        var said = "";
         while (true) {
             try {
                 Thread.sleep(POLL_MILLIS);
+                content.refresh();
+                said = "";
             } catch (InterruptedException stopped) {
                 return;
+            } catch (RuntimeException e) {
+                // most likely the database is away, and the versions of the quizzes cannot be kept
+                if (!e.toString().equals(said)) {
+                    said = e.toString();
+                    LOG.warning("The content has changed but cannot be served yet: " + said);
+                }
             }
-            refresh();
         }
     }
 
-    /** Reads the files again if they have changed. */
-    private void refresh() {
-        if (ContentReader.Files.load(lessons, quizzes).hash().equals(shelf.hash())) {
-            return;
-        }
-        var fresh = read();
-        if (fresh.problems().isEmpty()) {
-            if (databaseReady) {
-                versions.store(fresh.editions().values());
-            }
-            shelf = fresh;
-            LOG.info("The content has changed and has been read again");
-        } else {
-            var good = shelf;
-            shelf = new Shelf(
-                    good.course(),
-                    good.quizzes(),
-                    good.editions(),
-                    fresh.hash(),
-                    fresh.readAt(),
-                    fresh.problems(),
-                    fresh.pendingLabs(),
-                    true);
-            report(fresh.problems());
-        }
-    }
-
-    private static void report(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            var lines =
-                    problems.stream().map(problem -> problem.in(Language.EN)).toList();
-            LOG.warning("The content has " + problems.size() + " problems:\n  " + String.join("\n  ", lines));
+    private void keep(Collection<Edition> editions) {
+        if (databaseReady) {
+            versions.store(editions);
         }
     }
 
     @PreDestroy
     void close() {
+        foresight.interrupt();
         if (poll != null) {
             poll.interrupt();
         }

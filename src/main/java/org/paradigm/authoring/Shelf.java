@@ -27,4 +27,10 @@ public record Shelf(
         Instant readAt,
         List<Problem> problems,
         Map<String, List<String>> pendingLabs,
-        boolean stale) {}
+        boolean stale) {
+    /** The same content, and what is wrong with newer files, which are not served. */
+    Shelf refusing(Shelf newer) {
+        return new Shelf(
+                course, quizzes, editions, newer.hash(), newer.readAt(), newer.problems(), newer.pendingLabs(), true);
+    }
+}

@@ -19,15 +19,18 @@ public record QuestionFigures(Question question, Item item, Course course, Langu
         return html(question.about().stem());
     }
 
-    /** {@code 0.74}; a dash before the first answer. */
+    /** {@code 0.74}; a dash before the first answer, and for what is never marked. */
     public String facility() {
-        return item.facility().isEmpty()
+        return item.facility().isEmpty() || !question.isMarked()
                 ? "–"
                 : String.format(Locale.ROOT, "%.2f", item.facility().getAsDouble());
     }
 
     /** {@code hard}, {@code easy}, {@code few} answers, or nothing to say. */
     public String note() {
+        if (!question.isMarked()) {
+            return "";
+        }
         if (item.isHard()) {
             return "hard";
         }

@@ -93,7 +93,7 @@ public class QuizCsv extends HttpServlet {
     private static Object[] line(QuizFigures.Found found, Question question, Language language, Object... choice) {
         var item = found.item(question.id());
         var about = question.about();
-        var facility = item.facility().isEmpty()
+        var facility = item.facility().isEmpty() || !question.isMarked()
                 ? null
                 : Math.round(item.facility().getAsDouble() * THOUSANDTHS) / THOUSANDTHS;
         var cells = Stream.<Object>of(

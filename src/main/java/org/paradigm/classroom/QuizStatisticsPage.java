@@ -9,7 +9,6 @@ import org.paradigm.account.Me;
 import org.paradigm.account.Role;
 import org.paradigm.authoring.Library;
 import org.paradigm.platform.Place;
-import org.paradigm.quiz.Kind;
 
 /** {@code /{lang}/teach/quiz/{quiz}}: how a quiz is answered, question by question. */
 @Named
@@ -53,7 +52,7 @@ public class QuizStatisticsPage {
 
     /** Whether it is taken as a whole, and not question by question within a lesson. */
     public boolean isHandedIn() {
-        return found.edition().quiz().kind() != Kind.LESSON;
+        return found.edition().quiz().kind().standsAlone();
     }
 
     public Turnout getTurnout() {

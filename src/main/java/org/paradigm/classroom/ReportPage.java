@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.paradigm.account.Me;
+import org.paradigm.account.Throttle;
 import org.paradigm.attempt.Fragment;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.ClientAddress;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
@@ -21,6 +23,9 @@ import org.paradigm.platform.Texts;
 @Named
 @RequestScoped
 public class ReportPage {
+    /** Within a quarter of an hour: a class that reads together, but no program. Each reader is counted besides. */
+    private static final int PER_ADDRESS = 60;
+
     @Inject
     private Me me;
 
@@ -32,6 +37,9 @@ public class ReportPage {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private Throttle throttle;
 
     @Inject
     private HttpServletRequest request;
@@ -67,6 +75,9 @@ public class ReportPage {
         }
         if (problem.length() > ProblemReport.LONGEST) {
             return "report.long";
+        }
+        if (!throttle.allows("report", ClientAddress.of(request), PER_ADDRESS)) {
+            return "report.tooMany";
         }
         return reports.add(me.orGuest(), value("about"), place.getLanguage(), problem) ? null : "report.many";
     }

@@ -32,8 +32,9 @@ public sealed interface ReportedPlace {
         @Override
         public Optional<String> address() {
             return Optional.of(quiz)
-                    .filter(asked -> asked.kind() == Kind.LESSON)
-                    .map(asked -> "lesson/" + asked.lesson().orElse(asked.id()) + "#q-" + question);
+                    .filter(asked -> !asked.kind().standsAlone())
+                    .map(asked -> (asked.kind() == Kind.LAB ? "lab/" : "lesson/")
+                            + asked.lesson().orElse(asked.id()) + "#q-" + question);
         }
 
         /** Where an instructor sees how it is answered, below the language. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.paradigm.account.Me;
 import org.paradigm.account.Role;
 import org.paradigm.authoring.Library;
-import org.paradigm.quiz.Kind;
 import org.paradigm.quiz.Quiz;
 
 /** {@code /{lang}/teach}: an instructor's way in. */
@@ -20,7 +19,7 @@ public class TeachPage {
     public record Line(Quiz quiz, Turnout turnout) {
         /** Whether it is taken as a whole, and not question by question within a lesson. */
         public boolean isHandedIn() {
-            return quiz.kind() != Kind.LESSON;
+            return quiz.kind().standsAlone();
         }
     }
 
@@ -51,7 +50,7 @@ public class TeachPage {
         var lessons =
                 library.course().lessons().stream().map(lesson -> lesson.slug()).toList();
         return library.quizzes().list().stream()
-                .sorted(Comparator.comparing((Quiz quiz) -> quiz.kind() == Kind.LESSON)
+                .sorted(Comparator.comparing((Quiz quiz) -> !quiz.kind().standsAlone())
                         .thenComparing(
                                 quiz -> quiz.lesson().map(lessons::indexOf).orElse(0))
                         .thenComparing(Quiz::id))

@@ -36,7 +36,7 @@ record BibEntry(String key, Map<String, String> fields, BiConsumer<Integer, Stri
         }
         var references = new LinkedHashMap<String, Reference>();
         for (var entry : entries) {
-            var group = alike.get(entry.label("").en()).stream()
+            var group = alike.getOrDefault(entry.label("").en(), List.of()).stream()
                     .sorted(Comparator.comparing((BibEntry other) -> other.value("title")))
                     .toList();
             var letter = group.size() == 1 ? "" : String.valueOf((char) ('a' + Math.min(group.indexOf(entry), 25)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paradigm.platform.Bilingual;
+import org.paradigm.platform.Language;
 
 /** The course as its files tell it: immutable, and complete in both languages. */
 public final class Course {
@@ -114,5 +115,10 @@ public final class Course {
 
     InlineCache inlines() {
         return inlines;
+    }
+
+    /** The start of addresses in a language: {@code /zh/}. */
+    public String root(Language language) {
+        return targets.root(language);
     }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.paradigm.platform.Language;
 
 /**
@@ -121,7 +123,7 @@ public final class CourseReader {
         for (var slug : part.lessons().keySet()) {
             // A lesson keeps its number while another one cannot be read.
             var number = part.number() + "." + (new ArrayList<>(part.lessons().keySet()).indexOf(slug) + 1);
-            var languages = manuscripts.get(slug);
+            var languages = manuscripts.getOrDefault(slug, Map.of());
             if (!languages.isEmpty()) {
                 lessons.add(lesson(part, slug, number, languages, targets));
             }
@@ -141,13 +143,19 @@ public final class CourseReader {
         var zhText = write(Language.ZH, zh, folder, slug, targets, drawings);
         var enText = write(Language.EN, en, folder, slug, targets, drawings);
         drawings.reportUnused();
-        var front = zh == null ? en.front() : zh.front();
+        // whoever calls this has one of them at least
+        var front = Objects.requireNonNull(zh == null ? en : zh).front();
         return new Lesson(
                 slug, number, part.number(), front.minutes(), front.claims(), front.objectives(), zhText, enText);
     }
 
     private LessonText write(
-            Language language, Manuscript manuscript, String folder, String slug, Targets targets, Drawings drawings) {
+            Language language,
+            @Nullable Manuscript manuscript,
+            String folder,
+            String slug,
+            Targets targets,
+            Drawings drawings) {
         return manuscript == null
                 ? LessonText.missing(language, DIRECTORY + folder + language.code() + ".md", slug)
                 : LessonWriter.write(manuscript, targets, drawings);

@@ -3,6 +3,7 @@ package org.paradigm.lesson;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.paradigm.platform.Bilingual;
@@ -68,7 +69,7 @@ final class GlossaryFile {
         var targets = new Targets(context, named, references, anchors);
         var defined = new LinkedHashMap<String, GlossaryTerm>();
         terms.forEach((id, term) -> {
-            var source = new Source(file, lines.get(id) - 1, problems);
+            var source = new Source(file, lines.getOrDefault(id, 1) - 1, problems);
             defined.put(
                     id,
                     new GlossaryTerm(
@@ -78,7 +79,7 @@ final class GlossaryFile {
     }
 
     private Bilingual write(String id, Targets targets, Source source, Links links) {
-        var text = definitions.get(id);
+        var text = Objects.requireNonNull(definitions.get(id), id);
         return new Bilingual(
                 Inline.write(text.zh(), Wording.alone(Language.ZH, targets, source), links),
                 Inline.write(text.en(), Wording.alone(Language.EN, targets, source), links));

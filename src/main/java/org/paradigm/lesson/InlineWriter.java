@@ -132,7 +132,8 @@ class InlineWriter extends AbstractVisitor {
     }
 
     private void formula(Formula formula) {
-        if (formula.isLoneDollar()) {
+        var tex = formula.tex();
+        if (tex == null) {
             problem(formula, "只有一个 $，没有与它成对的；要写美元符号，用 \\$", "a $ without its partner; for a dollar sign write \\$");
             out.text("$");
             return;
@@ -140,7 +141,7 @@ class InlineWriter extends AbstractVisitor {
         if (formula.isDoubled()) {
             problem(formula, "$$…$$ 要自成一段；行内公式用 $…$", "$$…$$ must be a paragraph of its own; within a line use $…$");
         }
-        write(formula, Tex.inline(formula.tex()), formula.tex());
+        write(formula, Tex.inline(tex), tex);
     }
 
     protected final void write(Node at, Tex tex, String written) {

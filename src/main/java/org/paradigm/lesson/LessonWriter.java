@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Heading;
@@ -169,7 +170,8 @@ final class LessonWriter {
         for (int i = 0; i < uses.footnotes().size(); i++) {
             var html = new Html();
             var writer = new ProseWriter(html, wording, Links.PLAIN, Map.of(), "");
-            writer.visitFootnote(manuscript.footnotes().get(uses.footnotes().get(i)));
+            writer.visitFootnote(Objects.requireNonNull(
+                    manuscript.footnotes().get(uses.footnotes().get(i))));
             texts.add(html);
         }
         for (int i = 0; i < texts.size(); i++) {

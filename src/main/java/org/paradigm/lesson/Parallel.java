@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -15,6 +16,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
 import org.paradigm.platform.Bilingual;
 
 /**
@@ -69,9 +71,10 @@ final class Parallel {
             var left = i < one.size() ? one.get(i) : null;
             var right = i < other.size() ? other.get(i) : null;
             if (left == null || right == null || !left.landmark().equals(right.landmark())) {
+                var line = right != null ? right.line() : left != null ? left.line() : 1;
                 problem(
                         right == null ? zh : en,
-                        right == null ? left.line() : right.line(),
+                        line,
                         "两种语言从这里开始不一致：zh.md 是 " + place(left).zh() + "，en.md 是 "
                                 + place(right).zh(),
                         "here the languages part: zh.md has " + place(left).en() + ", en.md has "
@@ -82,7 +85,7 @@ final class Parallel {
         }
     }
 
-    private static Bilingual place(Stretch stretch) {
+    private static Bilingual place(@Nullable Stretch stretch) {
         return stretch == null
                 ? new Bilingual("结尾", "the end")
                 : new Bilingual("%s（第%d行）", "%s (line %d)").with(stretch.landmark(), stretch.line());
@@ -95,7 +98,8 @@ final class Parallel {
             int inZh = left.counts().getOrDefault(kind, 0);
             int inEn = right.counts().getOrDefault(kind, 0);
             if (inZh != inEn) {
-                var name = left.names().getOrDefault(kind, right.names().get(kind));
+                var name = Objects.requireNonNull(
+                        (left.names().containsKey(kind) ? left : right).names().get(kind));
                 problem(
                         en,
                         right.line(),

@@ -5,6 +5,7 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 import org.paradigm.platform.Language;
 
 /**
@@ -148,8 +149,9 @@ final class PointerWriter {
         }
     }
 
-    private void note(String name, String html, Reference reference) {
-        if (links != Links.WITH_NOTES || !wording.uses().note(name)) {
+    private void note(String name, @Nullable String html, @Nullable Reference reference) {
+        var uses = wording.uses();
+        if (links != Links.WITH_NOTES || uses == null || !uses.note(name)) {
             return;
         }
         openNote(name);
@@ -157,7 +159,7 @@ final class PointerWriter {
             out.tag("<span lang=\"" + reference.tag() + "\">")
                     .text(reference.title())
                     .tag("</span>");
-        } else {
+        } else if (html != null) {
             out.formula(html); // finished already: clean, and with its own formulas
         }
         out.tag("</small>");

@@ -106,7 +106,10 @@ final class SvgReader {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Integer> pointedAt = new HashMap<>();
     private final Map<String, Integer> described = new HashMap<>();
+    /** Opened before anything else is done. */
+    @SuppressWarnings("NullAway.Init")
     private XMLStreamReader xml;
+
     private int depth;
     private int words;
 

@@ -23,7 +23,7 @@ record Targets(
         return root(language) + "lesson/" + slug + (anchor.isEmpty() ? "" : "#" + anchor);
     }
 
-    private String root(Language language) {
+    String root(Language language) {
         return context + "/" + language.code() + "/";
     }
 }

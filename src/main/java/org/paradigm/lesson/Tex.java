@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import uk.ac.ed.ph.snuggletex.DOMOutputOptions;
 import uk.ac.ed.ph.snuggletex.SnuggleEngine;
@@ -18,7 +19,7 @@ import uk.ac.ed.ph.snuggletex.utilities.MessageFormatter;
  * @param mathml empty if the TeX is faulty
  * @param fault what is wrong, in English, or null
  */
-record Tex(String mathml, String fault) {
+record Tex(String mathml, @Nullable String fault) {
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 30;
     /**

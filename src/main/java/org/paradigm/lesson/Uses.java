@@ -39,7 +39,7 @@ final class Uses {
     }
 
     int footnoteCalls(String label) {
-        return footnotes.get(label);
+        return footnotes.getOrDefault(label, 0);
     }
 
     List<String> footnotes() {

@@ -2,6 +2,7 @@ package org.paradigm.lesson;
 
 import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.jspecify.annotations.Nullable;
 import org.paradigm.platform.Language;
 
 /**
@@ -16,7 +17,7 @@ record Wording(
         Targets targets,
         Source source,
         String slug,
-        Uses uses,
+        @Nullable Uses uses,
         Map<String, FootnoteDefinition> footnotes) {
     static Wording alone(Language language, Targets targets, Source source) {
         return new Wording(language, targets, source, "", null, Map.of());

@@ -18,6 +18,8 @@ public class Addresses extends HttpFilter {
     static final List<Route> ROUTES = List.of(
             Route.of("", "/reading/map.xhtml"),
             Route.of("lesson/{lesson}", "/reading/lesson.xhtml"),
+            Route.of("lab/", "/reading/labs.xhtml"),
+            Route.of("lab/{lab}", "/reading/lab.xhtml"),
             Route.of("quiz/{quiz}", "/attempt/quiz.xhtml"),
             Route.of("attempt/{attempt}", "/attempt/attempt.xhtml"),
             Route.of("progress", "/progress/progress.xhtml"),

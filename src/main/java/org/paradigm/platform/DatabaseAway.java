@@ -12,6 +12,7 @@ import java.util.List;
 public class DatabaseAway extends SQLTransientConnectionException {
     private static final long serialVersionUID = 1;
     private static final String NOTICED = DatabaseAway.class.getName();
+    private static final String MET = NOTICED + ".met";
 
     public DatabaseAway(String message, Throwable cause) {
         // 08001: the client was unable to establish the connection (SQL:2023, class 08)
@@ -25,6 +26,15 @@ public class DatabaseAway extends SQLTransientConnectionException {
 
     static boolean noticed(HttpServletRequest request) {
         return request.getAttribute(NOTICED) != null;
+    }
+
+    /** Leaves a request that has failed by it to {@link DatabaseAwayFilter}. */
+    static void meet(HttpServletRequest request) {
+        request.setAttribute(MET, true);
+    }
+
+    static boolean met(HttpServletRequest request) {
+        return request.getAttribute(MET) != null;
     }
 
     /** Whether it is the database's absence that lies behind a failure, however deep the servers have wrapped it. */

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 public class DatabaseAwayFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(DatabaseAwayFilter.class.getName());
-    private static final String RETRY_SECONDS = "5";
+    static final String RETRY_SECONDS = "5";
 
     @Inject
     private transient Migration migration;
@@ -38,6 +38,10 @@ public class DatabaseAwayFilter extends HttpFilter {
             if (response.isCommitted() || migration.done() && !DatabaseAway.causes(e)) {
                 throw e;
             }
+            tellWhatIsSafe(request, response, address, query);
+            return;
+        }
+        if (DatabaseAway.met(request)) {
             tellWhatIsSafe(request, response, address, query);
             return;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,16 +82,50 @@ public class Place {
     }
 
     /** What the address names: of {@code /zh/lesson/ffn-memory} by {@code lesson} it is {@code ffn-memory}. */
-    @SuppressWarnings("unchecked")
     public String value(String name) {
+        return values().get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> values() {
         var values = (Map<String, String>) request.getAttribute(VALUES);
-        return values == null ? null : values.get(name);
+        return values == null ? Map.of() : values;
     }
 
     /** The path below the language: {@code lesson/ffn-memory}; empty on the course map and where nothing was found. */
     public String getRest() {
         var rest = (String) request.getAttribute(REST);
         return rest == null || request.getAttribute(VALUES) == null ? "" : rest;
+    }
+
+    /** Which of the pages that the site leads to from everywhere this is: {@code progress}; {@code map}; else {@code none}. */
+    public String getCurrent() {
+        if (!arrived(request) || !values().isEmpty() || isError()) {
+            return "none";
+        }
+        return getRest().isEmpty() ? "map" : getRest();
+    }
+
+    /**
+     * What all parts of a page depend on that are the same for all of its readers; null if there is not one page for
+     * all of them: a page of somebody's own, one with a query, one that says what went wrong.
+     */
+    public String getPage() {
+        return !arrived(request) || request.getQueryString() != null || isPersonal() || isError() ? null : getAddress();
+    }
+
+    /** The same of parts that name the site itself. */
+    public String getSitePage() {
+        var page = getPage();
+        return page == null ? null : origin() + page;
+    }
+
+    private boolean isPersonal() {
+        return values().containsKey("attempt") || values().containsKey("token");
+    }
+
+    private boolean isError() {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     /** This page's own address, where its forms go. */
@@ -171,6 +206,11 @@ public class Place {
         response.setHeader("Cache-Control", "no-store");
     }
 
+    /** For a page that says itself what is wrong: 400 for what was asked for, 503 for what is to be tried again. */
+    public void status(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+
     /** Ends the request with the page that says so in the reader's language. */
     public void notFound() {
         end(404);
@@ -183,6 +223,14 @@ public class Place {
     /** As {@link #notFound}, when the database is away. */
     public void unavailable() {
         end(503);
+    }
+
+    /** As {@link #unavailable}, but the page is shown: there is something to read on it, or to keep. */
+    public void unavailableYet() {
+        var response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", DatabaseAwayFilter.RETRY_SECONDS);
     }
 
     private static void end(int status) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +44,9 @@ final class RevivingConnection implements InvocationHandler {
             "getSchema",
             "createArrayOf");
 
+    /** What a pool asks and sets before it has a use for the connection. */
+    private static final Set<String> AT_FIRST = Set.of("setTransactionIsolation", "getTransactionIsolation");
+
     /** What a connection that takes the place of a lost one has to be told again. */
     private static final Set<String> SETTINGS =
             Set.of("setAutoCommit", "setReadOnly", "setTransactionIsolation", "setSchema");
@@ -60,12 +64,12 @@ final class RevivingConnection implements InvocationHandler {
 
     private long lossesSeen = LOSSES.get();
 
-    private RevivingConnection(Opener opener) throws SQLException {
+    private RevivingConnection(Opener opener) {
         this.opener = opener;
-        this.physical = opener.open();
     }
 
-    static Connection over(Opener opener) throws SQLException {
+    /** Opens at the first statement: a pool that is refused a connection reports it with a stack trace, each time. */
+    static Connection over(Opener opener) {
         return (Connection) Proxy.newProxyInstance(
                 RevivingConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -90,7 +94,8 @@ final class RevivingConnection implements InvocationHandler {
                 betweenTransactions = true;
                 break;
             default:
-                if (betweenTransactions && STATEMENTS.contains(name)) {
+                var untouched = physical == null && AT_FIRST.contains(name);
+                if (betweenTransactions && STATEMENTS.contains(name) && !untouched) {
                     revive();
                     betweenTransactions = autoCommit;
                 }
@@ -98,9 +103,8 @@ final class RevivingConnection implements InvocationHandler {
         if (SETTINGS.contains(name)) {
             settings.put(method, arguments);
         }
-        // Nothing is left to undo or to warn of; a setting is made when it reconnects.
-        if (physical.isClosed() && (SETTINGS.contains(name) || name.equals("rollback") || name.endsWith("Warnings"))) {
-            return null;
+        if (isGone() && (physical == null || !STATEMENTS.contains(name))) {
+            return withoutIt(method);
         }
         try {
             var result = method.invoke(physical, arguments);
@@ -117,10 +121,44 @@ final class RevivingConnection implements InvocationHandler {
         }
     }
 
+    private boolean isGone() throws SQLException {
+        return physical == null || physical.isClosed();
+    }
+
+    /** What servers ask and set when they take a connection or put it back: nothing of it needs PostgreSQL. */
+    private Object withoutIt(Method method) throws SQLException {
+        var name = method.getName();
+        if (name.equals("commit") && !betweenTransactions) {
+            throw new SQLException("The connection was lost within the transaction", "08006");
+        }
+        return switch (name) {
+            case "isValid" -> false;
+            case "isClosed" -> physical != null;
+            case "isReadOnly" -> setting("setReadOnly", false);
+            case "getTransactionIsolation" -> setting("setTransactionIsolation", Connection.TRANSACTION_READ_COMMITTED);
+            case "getClientInfo" -> method.getParameterCount() == 0 ? new Properties() : null;
+            default -> {
+                // Nothing is left to undo, to warn of or to close; a setting is made when it reconnects.
+                if (method.getReturnType() != void.class && !name.endsWith("Warnings")) {
+                    throw new SQLException("There is no connection that could say " + name, "08003");
+                }
+                yield null;
+            }
+        };
+    }
+
+    private Object setting(String name, Object otherwise) {
+        return settings.entrySet().stream()
+                .filter(setting -> setting.getKey().getName().equals(name))
+                .map(setting -> setting.getValue()[0])
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     private void revive() throws SQLException {
         var losses = LOSSES.get();
         var suspicious = losses != lossesSeen || System.nanoTime() - lastUsed > IDLE_NANOS;
-        var gone = physical.isClosed();
+        var gone = isGone();
         lastUsed = System.nanoTime();
         if (!gone && !(suspicious && !physical.isValid(ANSWER_SECONDS))) {
             lossesSeen = losses;

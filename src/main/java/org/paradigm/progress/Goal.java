@@ -45,6 +45,7 @@ public record Goal(String id, Bilingual text, Mastery mastery, int questions, Se
         return quizzes.stream()
                 .sorted(Comparator.comparing((Quiz quiz) -> quiz.kind() != Kind.LESSON))
                 .flatMap(quiz -> quiz.questions().stream())
+                .filter(question -> question.isMarked())
                 .filter(question -> question.about().objective().equals(objective))
                 .toList();
     }

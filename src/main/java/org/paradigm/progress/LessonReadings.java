@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.paradigm.attempt.SheetRows;
+import org.paradigm.authoring.Edition;
 
 /**
  * How far people have come in lessons, and with them what they have mastered. It is part of every page, so each question
@@ -35,11 +37,24 @@ public class LessonReadings {
 
     /** Readings, the latest first, then the objectives that questions were answered of. */
     private static final String ALL = """
-             select lesson, block, finished, null, null, null, last_read_at from mine
+             select 'lesson' as row, lesson, block, finished, null, null, null, last_read_at,
+                    cast(null as text) as question_id, cast(null as integer) as sequence, cast(null as text) as answer,
+                    cast(null as smallint) as certainty, cast(null as timestamptz) as given_at
+             from mine
             union all
-            select objective, null, null, count(*), count(*) filter (where fraction > 0.999), sum(fraction), null
-                from mastery where account_id = ? group by objective
+            select 'objective', objective, null, null, count(*), count(*) filter (where fraction > 0.999), sum(fraction),
+                   null, null, null, null, null, null
+            from mastery where account_id = ? group by objective
+            %s
             order by last_read_at desc nulls last""";
+
+    private static final String PROGRESS = MINE + ALL.formatted("");
+
+    private static final String OPEN = MINE + VISIT + ALL.formatted("""
+                    union all
+                    select 'answer', null, null, null, null, null, null, null,
+                           question_id, sequence, answer, certainty, given_at
+                    from (%s) as newest""".formatted(SheetRows.OF_LESSON));
 
     private static final String READ = """
             insert into lesson_reading as old
@@ -59,17 +74,20 @@ public class LessonReadings {
     private Clock clock;
 
     public Progress of(UUID account) {
-        return progress(MINE + ALL, account, account);
+        return ask(PROGRESS, account, account).progress();
     }
 
     /**
      * Notes that somebody has opened a lesson, unless that is where they are already.
      *
      * @param blocks how many there are
+     * @param questions of the lesson; null if it has none
      * @return what they had done before
      */
-    public Progress visit(UUID account, String lesson, int blocks) {
-        return progress(MINE + VISIT + ALL, account, account, lesson, blocks, now(), account);
+    public LessonVisit visit(UUID account, String lesson, int blocks, Edition questions) {
+        var quiz = questions == null ? "" : questions.quiz().id();
+        var version = questions == null ? "" : questions.sha256();
+        return ask(OPEN, account, account, lesson, blocks, now(), account, account, quiz, version);
     }
 
     /**
@@ -89,22 +107,26 @@ public class LessonReadings {
         }
     }
 
-    private Progress progress(String sql, Object... values) {
+    private LessonVisit ask(String sql, Object... values) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             set(statement, values);
             var readings = new ArrayList<LessonReading>();
             var objectives = new HashMap<String, Mastery>();
+            var answers = new SheetRows();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    if (row.getObject(2) == null) {
-                        objectives.put(row.getString(1), new Mastery(row.getInt(4), row.getInt(5), row.getDouble(6)));
-                    } else {
-                        readings.add(new LessonReading(row.getString(1), row.getInt(2), row.getBoolean(3)));
+                    switch (row.getString(1)) {
+                        case "lesson" ->
+                            readings.add(new LessonReading(row.getString(2), row.getInt(3), row.getBoolean(4)));
+                        case "objective" ->
+                            objectives.put(
+                                    row.getString(2), new Mastery(row.getInt(5), row.getInt(6), row.getDouble(7)));
+                        default -> answers.add(row);
                     }
                 }
             }
-            return new Progress(readings, objectives);
+            return new LessonVisit(new Progress(readings, objectives), answers.sheet());
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

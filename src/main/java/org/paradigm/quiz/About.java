@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.paradigm.lesson.YamlNode;
 import org.paradigm.platform.Bilingual;
@@ -12,9 +13,9 @@ import org.paradigm.platform.Bilingual;
  * What every question says about itself.
  *
  * @param id unique in its quiz, and for ever: answers are filed under it
- * @param objective the id of the one objective that it tests: {@code 3.5}
+ * @param objective the id of the one objective that it tests: {@code 3.5}; empty where no lesson has it
  * @param claims of the course that it is about: {@code C88}
- * @param section where to read again
+ * @param section where to read again; {@link Section#NONE} where no lesson has it
  * @param stem what is asked, inline Markdown
  * @param explanation why the right answer is right; shown afterwards
  */
@@ -35,13 +36,14 @@ public record About(
         claims = List.copyOf(claims);
     }
 
-    static About read(YamlNode node, String id, Reading reading) {
+    static About read(YamlNode node, String id, Kind kind, Reading reading) {
+        Predicate<String> says = key -> kind != Kind.LAB || node.get(key).isPresent();
         return new About(
                 id,
-                objective(node, reading),
+                says.test("objective") ? objective(node, reading) : "",
                 bloom(node),
                 claims(node),
-                section(node, reading),
+                says.test("section") ? section(node, reading) : Section.NONE,
                 node.needBilingual("stem"),
                 node.needBilingual("explanation"));
     }
@@ -97,10 +99,14 @@ public record About(
         var map = new LinkedHashMap<String, Object>();
         map.put("id", id);
         map.put("type", type);
-        map.put("objective", objective);
+        if (!objective.isEmpty()) {
+            map.put("objective", objective);
+        }
         map.put("bloom", bloom.code());
         map.put("claims", claims);
-        map.put("section", section.toString());
+        if (!section.equals(Section.NONE)) {
+            map.put("section", section.toString());
+        }
         map.put("stem", Written.bilingual(stem));
         map.put("explanation", Written.bilingual(explanation));
         return map;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.paradigm.platform.Bilingual;
 
 /**
@@ -34,7 +35,7 @@ final class Blanks {
     }
 
     /** Null for braces that hold neither a variable nor a formula. */
-    private static String number(String inner, Variables variables, Draw draw) {
+    private static @Nullable String number(String inner, Variables variables, Draw draw) {
         if (inner.startsWith("=")) {
             return Figures.plain(new Formula(inner.substring(1)).value(variables.numbers(draw)));
         }

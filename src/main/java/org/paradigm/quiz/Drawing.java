@@ -47,7 +47,7 @@ final class Drawing {
     }
 
     private List<Question> order() {
-        if (quiz.shuffle() && quiz.kind() != Kind.LESSON) {
+        if (quiz.shuffle() && quiz.kind().standsAlone()) {
             return Shuffle.of(drawn, random);
         }
         return quiz.questions().stream().filter(drawn::contains).toList();

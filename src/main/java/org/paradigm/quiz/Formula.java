@@ -42,7 +42,7 @@ public record Formula(String text) {
             value(variables);
             return Optional.empty();
         } catch (ArithmeticException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }

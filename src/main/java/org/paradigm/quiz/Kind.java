@@ -8,10 +8,17 @@ import java.util.Optional;
 public enum Kind {
     /** Its questions stand in a lesson, each with feedback at once. */
     LESSON,
+    /** Predictions on the page of the lab whose name it bears, for as long as no lesson asks them. */
+    LAB,
     /** On its own, for practice. */
     QUIZ,
     /** On its own; feedback when it has been handed in; its questions are used nowhere else. */
     EXAM;
+
+    /** Whether it has a page of its own. */
+    public boolean standsAlone() {
+        return this == QUIZ || this == EXAM;
+    }
 
     /** As in a file: {@code lesson}. */
     public String code() {

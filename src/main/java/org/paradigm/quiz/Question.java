@@ -10,7 +10,16 @@ import org.paradigm.platform.Bilingual;
  * but the question, the answer and the draw, so that it can be repeated at any time.
  */
 public sealed interface Question
-        permits SingleChoice, MultipleResponse, Matrix, Matching, Ordering, Numeric, ShortText, Cloze, FreeText {
+        permits SingleChoice,
+                MultipleResponse,
+                Matrix,
+                Matching,
+                Ordering,
+                Numeric,
+                ShortText,
+                Cloze,
+                FreeText,
+                Prediction {
     About about();
 
     /** As in a file: {@code single}. */
@@ -48,6 +57,11 @@ public sealed interface Question
 
     default Bilingual explanation(Draw draw) {
         return about().explanation();
+    }
+
+    /** Whether its mark says something about what somebody knows. */
+    default boolean isMarked() {
+        return true;
     }
 
     default boolean isComplete(Answer answer) {

@@ -24,7 +24,8 @@ final class QuestionReader {
             "numeric", new Known(Numeric.KEYS, Numeric::read),
             "text", new Known(ShortText.KEYS, ShortText::read),
             "cloze", new Known(Cloze.KEYS, Cloze::read),
-            "free", new Known(FreeText.KEYS, (node, about, reading) -> FreeText.read(node, about))));
+            "free", new Known(FreeText.KEYS, (node, about, reading) -> FreeText.read(node, about)),
+            "prediction", new Known(Prediction.KEYS, Prediction::read)));
 
     private QuestionReader() {}
 
@@ -55,9 +56,19 @@ final class QuestionReader {
                             "考试里不能有 free 题，因为它由学习者自评",
                             "an exam cannot have a question of type free, which learners assess themselves");
         }
+        if (kind == Kind.LAB && !type.get().text().equals("prediction")) {
+            type.get().problem("实验页上只有预测题", "the page of a lab has predictions only");
+        }
+        if (kind.standsAlone() && type.get().text().equals("prediction")) {
+            type.get()
+                    .problem(
+                            "预测题只能放在课文里或实验页上，因为它从不计分；考试里请就改变了的设置出一道迁移题",
+                            "a prediction belongs into a lesson or a lab, since it is never marked; an exam asks a transfer question"
+                                    + " on a changed setting instead");
+        }
         var keys = new HashSet<>(About.KEYS);
         keys.addAll(known.get().keys());
         node.allow(keys);
-        return Optional.of(known.get().type().read(node, About.read(node, id, reading), reading));
+        return Optional.of(known.get().type().read(node, About.read(node, id, kind, reading), reading));
     }
 }

@@ -36,16 +36,25 @@ public final class QuizReader {
      * @param outline what the quizzes may refer to
      */
     public static Quizzes read(Map<String, String> texts, Outline outline) {
-        return new QuizReader().readAll(new TreeMap<>(texts), outline);
+        return new QuizReader().readAll(new TreeMap<>(texts), outline, Optional.empty());
     }
 
-    private Quizzes readAll(Map<String, String> texts, Outline outline) {
+    /**
+     * The same, with every prediction held against its experiment.
+     *
+     * @param oracle makes the experiments
+     */
+    public static Quizzes read(Map<String, String> texts, Outline outline, Oracle oracle) {
+        return new QuizReader().readAll(new TreeMap<>(texts), outline, Optional.of(oracle));
+    }
+
+    private Quizzes readAll(Map<String, String> texts, Outline outline, Optional<Oracle> oracle) {
         texts.forEach((path, text) -> {
             if (name(path).equals(MISCONCEPTIONS)) {
                 YamlNode.parse(path, text, 0, problems).ifPresent(this::readMisconceptions);
             }
         });
-        var reading = new Reading(outline, Optional.of(misconceptions));
+        var reading = new Reading(outline, Optional.of(misconceptions), oracle);
         texts.forEach((path, text) -> {
             if (path.endsWith(".yaml") && !name(path).equals(MISCONCEPTIONS)) {
                 var root = parse(path, text);

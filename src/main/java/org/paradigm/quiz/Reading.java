@@ -15,13 +15,14 @@ import org.paradigm.lesson.YamlNode;
  * What quiz files are read against, and what all of them have in common: ids, feedback, places in lessons.
  *
  * @param misconceptions by id; empty when a version from the past is read, whose feedback is complete in itself
+ * @param oracle that predictions are checked by; empty when a version from the past is read
  */
-record Reading(Outline outline, Optional<Map<String, Misconception>> misconceptions) {
+record Reading(Outline outline, Optional<Map<String, Misconception>> misconceptions, Optional<Oracle> oracle) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
 
     /** Of a version that was checked when it was published. */
     static Reading ofThePast() {
-        return new Reading(Outline.ofEverything(), Optional.empty());
+        return new Reading(Outline.ofEverything(), Optional.empty(), Optional.empty());
     }
 
     /** The {@code id} of an option, a row, a question; reports a malformed one, and one that is already taken. */

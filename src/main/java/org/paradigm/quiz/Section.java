@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param anchor of a heading, the same in both languages
  */
 public record Section(String lesson, String anchor) {
+    /** Of what no lesson teaches. */
+    public static final Section NONE = new Section("", "");
+
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9-]+)#([A-Za-z0-9-]+)");
 
     public static Optional<Section> of(String text) {

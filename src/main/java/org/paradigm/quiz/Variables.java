@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ public record Variables(Map<String, List<String>> values) {
 
     /** What was drawn, as it is written in the file; the first that could be, where the draw has none of them. */
     String drawn(String name, Draw draw) {
-        var list = values.get(name);
+        var list = Objects.requireNonNull(values.get(name), name);
         var text = draw.values().get(name);
         return text != null && list.contains(text) ? text : list.get(0);
     }

@@ -13,7 +13,7 @@ import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
 import org.paradigm.platform.Place;
 import org.paradigm.progress.LessonReading;
-import org.paradigm.progress.Progress;
+import org.paradigm.progress.LessonVisit;
 
 /** A lesson, and how far its reader has come in it. */
 @Named
@@ -43,7 +43,7 @@ public class LessonPage {
     private Course course;
     private Lesson lesson;
     private PrintedLesson printed;
-    private Progress progress = Progress.NONE;
+    private LessonVisit visit;
 
     /** Before anything is written: there may be no such lesson. */
     public void open() {
@@ -53,11 +53,25 @@ public class LessonPage {
             place.notFound();
             return;
         }
-        if (!questions.open(lesson.slug(), lesson.questions())) {
-            return;
-        }
         printed = typesetter.print(course, lesson, place.getLanguage());
-        progress = reader.visit(lesson.slug(), printed.last() + 1);
+        if (questions.open(lesson.slug(), lesson.questions(), () -> visit().answers())) {
+            visit();
+        }
+    }
+
+    /** Asks once for all that the page shows of its reader. */
+    private LessonVisit visit() {
+        if (visit == null) {
+            visit = reader.visit(lesson.slug(), printed.last() + 1);
+        }
+        return visit;
+    }
+
+    /** What everything on the page depends on that is the same for all of its readers; null if nothing is. */
+    public String getKey() {
+        return place.getPage() == null
+                ? null
+                : place.getPage() + ' ' + library.shelf().hash();
     }
 
     public Lesson getLesson() {
@@ -82,7 +96,7 @@ public class LessonPage {
 
     /** The lessons of this chapter, as HTML. */
     public String getRail() {
-        var stations = new Road(course, progress, lesson).stations(getChapter());
+        var stations = new Road(course, visit.progress(), lesson).stations(getChapter());
         return Rail.html(stations, lesson, place.getLanguage(), place.getRoot());
     }
 
@@ -118,10 +132,10 @@ public class LessonPage {
 
     /** The block that the reader came to last time, 0 for none. */
     public int getBookmark() {
-        return progress.reading(lesson.slug()).map(LessonReading::block).orElse(0);
+        return visit.progress().reading(lesson.slug()).map(LessonReading::block).orElse(0);
     }
 
     public boolean isFinished() {
-        return progress.finished(lesson.slug());
+        return visit.progress().finished(lesson.slug());
     }
 }

@@ -7,7 +7,11 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.paradigm.account.Me;
+import org.paradigm.attempt.Practice;
+import org.paradigm.attempt.Sheet;
+import org.paradigm.authoring.Library;
 import org.paradigm.progress.LessonReadings;
+import org.paradigm.progress.LessonVisit;
 import org.paradigm.progress.Progress;
 
 /** Whoever asks for a page, as far as it changes what the page shows. */
@@ -21,22 +25,36 @@ public class Reader {
     @Inject
     private LessonReadings readings;
 
+    @Inject
+    private Practice practice;
+
+    @Inject
+    private Library library;
+
     Progress progress() {
-        return known(readings::of);
+        return known(readings::of, Progress.NONE);
     }
 
     /** Opens a lesson. */
-    Progress visit(String lesson, int blocks) {
-        return known(account -> readings.visit(account, lesson, blocks));
+    LessonVisit visit(String lesson, int blocks) {
+        var questions = library.edition(lesson).orElse(null);
+        return known(account -> readings.visit(account, lesson, blocks, questions), LessonVisit.NONE);
+    }
+
+    /** What they have answered in a lesson that they do not open now, or of a lab. */
+    Sheet answers(String quiz) {
+        return library.edition(quiz)
+                .map(questions -> known(account -> practice.sheet(account, questions), Sheet.EMPTY))
+                .orElse(Sheet.EMPTY);
     }
 
     /** A lesson can be read without its reader's record, so it is served whatever happened to that. */
-    private Progress known(Function<UUID, Progress> ask) {
+    private <T> T known(Function<UUID, T> ask, T nothing) {
         try {
-            return me.account().map(ask).orElse(Progress.NONE);
+            return me.account().map(ask).orElse(nothing);
         } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "A page is served without its reader''s progress: {0}", away.toString());
-            return Progress.NONE;
+            LOG.log(Level.WARNING, "A page is served without its reader''s record: {0}", away.toString());
+            return nothing;
         }
     }
 }

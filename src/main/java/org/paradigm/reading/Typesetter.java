@@ -1,10 +1,15 @@
 package org.paradigm.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.paradigm.lab.LabHtml;
+import org.paradigm.lab.Laboratory;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
@@ -27,12 +32,25 @@ public class Typesetter {
         }
     }
 
+    private final Laboratory laboratory;
     private volatile Edition edition = new Edition(null);
+
+    /** For the container, whose proxy sets nothing. */
+    protected Typesetter() {
+        this(null);
+    }
+
+    @Inject
+    Typesetter(Laboratory laboratory) {
+        this.laboratory = laboratory;
+    }
 
     public PrintedLesson print(Course course, Lesson lesson, Language language) {
         return edition(course)
                 .lessons()
-                .computeIfAbsent(language.code() + lesson.slug(), key -> set(lesson.in(language)));
+                .computeIfAbsent(
+                        language.code() + lesson.slug(),
+                        key -> set(lesson.in(language), id -> lab(id, course, language)));
     }
 
     public List<GlossaryEntry> glossary(Course course, Language language) {
@@ -48,14 +66,27 @@ public class Typesetter {
         return current;
     }
 
-    static PrintedLesson set(LessonText text) {
+    /** A lab before any run: the same for all readers. */
+    private Optional<String> lab(String id, Course course, Language language) {
+        var around = new LabHtml.Around(language, course, course.root(language), false);
+        return laboratory.find(id).map(lab -> LabHtml.waiting(lab, around));
+    }
+
+    /** @param labs HTML by id; a place for a lab that is not there is passed over */
+    static PrintedLesson set(LessonText text, Function<String, Optional<String>> labs) {
         var words = Texts.of(Typesetter.class, text.language());
         var passages = new ArrayList<Passage>();
         var html = new StringBuilder();
         var last = 0;
         for (var block : text.blocks()) {
-            if (block instanceof Block.LabPlace) {
-                continue; // until there are labs
+            if (block instanceof Block.LabPlace lab) {
+                var written = labs.apply(lab.id());
+                if (written.isEmpty()) {
+                    continue;
+                }
+                html.append("<div");
+                place(lab, html);
+                html.append(written.get()).append("</div>\n");
             }
             last = block.index();
             if (block instanceof Block.QuestionPlace place) {

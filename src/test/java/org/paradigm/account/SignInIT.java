@@ -84,12 +84,86 @@ class SignInIT {
                         .statusCode())
                 .isEqualTo(303);
         Traces.change(
-                "update failed_sign_in set failed_at = failed_at - interval '16 minutes' where subject = ?",
+                "update failed_sign_in set failed_at = failed_at - interval '16 minutes' where id in (select id from failed_sign_in where subject = ?)",
                 FailedSignIns.subject(someone.email));
         assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
                         .statusCode())
                 .as("a quarter of an hour later")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void cannotBeKeptFromItsOwnerByStrangers() {
+        var someone = Someone.fresh();
+        someone.browser.post("/en/sign-out");
+        for (int i = 0; i < 10; i++) {
+            Someone.signIn(new Visitor(), someone.email, "not the password");
+        }
+        assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
+                        .body())
+                .as("a browser in which the owner has never been, at the strangers' address")
+                .contains("Too many tries");
+        assertThat(Someone.signIn(Someone.from("192.0.2.1"), someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .as("at another address")
+                .isEqualTo(303);
+        assertThat(Someone.signIn(someone.browser, someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .as("where the owner has been before")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void cannotBeGuessedAtFromManyAddressesAndYetNotBeKeptFromItsOwner() {
+        var someone = Someone.fresh();
+        someone.browser.post("/en/sign-out");
+        Traces.change(
+                "insert into failed_sign_in (subject, failed_at, id) select ?, now(), gen_random_uuid() from generate_series(1, 50)",
+                FailedSignIns.subject(someone.email));
+        assertThat(Someone.signIn(Someone.from("192.0.2.2"), someone.email, Someone.PASSWORD)
+                        .body())
+                .contains("Too many tries");
+        assertThat(Someone.signIn(someone.browser, someone.email, Someone.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void countsTheFailuresOfAKnownBrowserToo() {
+        var someone = Someone.fresh();
+        someone.browser.post("/en/sign-out");
+        for (int i = 0; i < 10; i++) {
+            assertThat(Someone.signIn(someone.browser, someone.email, "not the password")
+                            .body())
+                    .contains("is wrong");
+        }
+        assertThat(Someone.signIn(someone.browser, someone.email, Someone.PASSWORD)
+                        .body())
+                .contains("Too many tries");
+    }
+
+    @Test
+    void knowsABrowserByNothingButWhatWasGivenToItForThisAccount() {
+        var someone = Someone.fresh();
+        var other = Someone.fresh();
+        other.browser.post("/en/sign-out");
+        var device = Someone.cookie(other.browser, "paradigm-device");
+        for (int i = 0; i < 10; i++) {
+            Someone.signIn(new Visitor(), someone.email, "not the password");
+        }
+        assertThat(Someone.signIn(other.browser, someone.email, Someone.PASSWORD)
+                        .body())
+                .as("of another account")
+                .contains("Too many tries");
+        var forged = new Visitor().with("Cookie", "paradigm-device=" + device.substring(0, 44) + "A".repeat(43));
+        assertThat(Someone.signIn(forged, someone.email, Someone.PASSWORD).body())
+                .contains("Too many tries");
+        assertThat(new Visitor()
+                        .with("Cookie", "paradigm-device=" + device)
+                        .get(DESK)
+                        .body())
+                .as("it lets nobody in")
+                .startsWith("nobody");
     }
 
     @Test
@@ -243,15 +317,44 @@ class SignInIT {
             assertThat(someone.browser.get("/en/account").body()).contains("The database is away");
             assertThat(someone.browser.post(DESK, "answer", "lost").statusCode())
                     .isEqualTo(503);
-            assertThat(Someone.signIn(new Visitor(), someone.email, Someone.PASSWORD)
-                            .statusCode())
-                    .isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").statusCode()).isEqualTo(503);
             assertThat(guest.post(DESK, "answer", "lost").headers().allValues("Set-Cookie"))
                     .isEmpty();
         });
         assertThat(someone.browser.get(DESK).body()).startsWith(someone.id().toString());
         assertThat(guest.post(DESK, "answer", "saved").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheFormWithWhatWasTypedWhileTheDatabaseIsAway() throws Exception {
+        var someone = Someone.fresh();
+        var stranger = new Visitor();
+        ExternalDatabase.whileAway(() -> {
+            for (var browser : new Visitor[] {someone.browser, stranger}) {
+                assertThat(browser.get("/en/sign-in?back=%2Fen%2Fglossary").statusCode())
+                        .isEqualTo(200);
+                var away = browser.post(
+                        "/en/sign-in", "email", someone.email, "password", Someone.PASSWORD, "back", "/en/glossary");
+                assertThat(away.statusCode()).isEqualTo(503);
+                assertThat(away.headers().firstValue("Retry-After")).isPresent();
+                assertThat(away.headers().allValues("Set-Cookie")).isEmpty();
+                assertThat(away.body())
+                        .contains("Signing in is not possible just now", "value=\"" + someone.email + "\"")
+                        .contains("name=\"back\" value=\"/en/glossary\"")
+                        .doesNotContain(Someone.PASSWORD);
+            }
+            assertThat(someone.browser.get("/zh/sign-in").body()).contains("暂时不能登录");
+            var joining = Someone.signUp(stranger, "Lin", "lin@example.org", Someone.PASSWORD);
+            assertThat(joining.statusCode()).isEqualTo(503);
+            assertThat(joining.body()).contains("Signing up is not possible just now", "value=\"lin@example.org\"");
+            var recovering = stranger.post(
+                    "/en/recover", "email", someone.email, "code", "7KQ2-9XTM-H4VD", "password", Someone.PASSWORD);
+            assertThat(recovering.statusCode()).isEqualTo(503);
+            assertThat(recovering.body()).contains("value=\"7KQ2-9XTM-H4VD\"");
+            assertThat(someone.browser.get("/en/account").body()).contains("What is safe");
+        });
+        assertThat(Someone.signIn(stranger, someone.email, Someone.PASSWORD).statusCode())
+                .isEqualTo(303);
     }
 
     private static long nanos(Supplier<?> work) {

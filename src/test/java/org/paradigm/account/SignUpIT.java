@@ -92,6 +92,38 @@ class SignUpIT {
     }
 
     @Test
+    void tellsOfAnEmailThatItIsTakenOnlySoOften() {
+        var someone = Someone.fresh();
+        for (int i = 0; i < 10; i++) {
+            assertThat(Someone.signUp(Someone.from("192.0.2.3"), "Lin", someone.email, Someone.PASSWORD)
+                            .body())
+                    .contains("Someone has signed up with this email already");
+        }
+        assertThat(Someone.signUp(Someone.from("192.0.2.4"), "Lin", someone.email, Someone.PASSWORD)
+                        .body())
+                .as("at any address")
+                .contains("Very many sign-ups")
+                .doesNotContain("already. If it was you");
+        assertThat(Someone.signUp(
+                                Someone.from("192.0.2.3"), "Lin", UUID.randomUUID() + "@example.org", Someone.PASSWORD)
+                        .body())
+                .as("with an email that is free")
+                .contains("Recovery codes");
+    }
+
+    @Test
+    void tellsOneAddressOnlyOfSoManyEmailsThatTheyAreTaken() {
+        var taken = Someone.fresh();
+        Traces.change(
+                "insert into failed_sign_in (subject, failed_at, id) select ?, now(), gen_random_uuid() from generate_series(1, 20)",
+                Digest.of("taken 192.0.2.5"));
+        assertThat(Someone.signUp(Someone.from("192.0.2.5"), "Lin", taken.email, Someone.PASSWORD)
+                        .body())
+                .contains("Very many sign-ups")
+                .doesNotContain("already. If it was you");
+    }
+
+    @Test
     void speaksTheReadersLanguage() {
         var refused = new Visitor().post("/zh/sign-up", "name", "林悦", "email", "x", "password", "123");
         assertThat(refused.body()).contains("太短了：现在只有 3 个字符。", "还没有注册成功", "value=\"林悦\"");

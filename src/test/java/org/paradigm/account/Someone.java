@@ -74,9 +74,19 @@ final class Someone {
         return browser.get("/en/account").statusCode() == 200;
     }
 
+    /** Somebody at this network address, as a trusted proxy tells. */
+    static Visitor from(String address) {
+        new Visitor().post("/test/settings", "paradigm.trusted.proxies", "127.0.0.1 0:0:0:0:0:0:0:1");
+        return new Visitor().with("X-Forwarded-For", address);
+    }
+
     static String token(Visitor browser) {
+        return cookie(browser, "paradigm");
+    }
+
+    static String cookie(Visitor browser, String name) {
         return browser.cookies().getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("paradigm"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse(null);

@@ -89,6 +89,19 @@ class ReportIT {
     }
 
     @Test
+    void takesNoMoreThanSixtyInAQuarterOfAnHourFromOneAddress() {
+        new Visitor().post("/test/settings", "paradigm.trusted.proxies", "127.0.0.1 0:0:0:0:0:0:0:1");
+        for (int i = 0; i < 60; i++) {
+            new Visitor().with("X-Forwarded-For", "192.0.2.9").post("/en/report", "about", LESSON, "problem", text);
+        }
+        assertThat(kept(text)).isEqualTo(60);
+        var one = new Visitor().with("X-Forwarded-For", "192.0.2.9");
+        assertThat(one.post("/en/report", "about", LESSON, "problem", text).body())
+                .contains("Very many reports", text);
+        assertThat(kept(text)).isEqualTo(60);
+    }
+
+    @Test
     void isDealtWithByAnInstructor() {
         reader.post("/en/report", "about", aQuestion(), "problem", text);
         var instructor = Student.teaching();

@@ -109,6 +109,28 @@ class RevivingConnectionTest {
     }
 
     @Test
+    void isThereForAPoolThoughTheDatabaseIsAway() throws SQLException {
+        postmaster.stop();
+        try (var fresh = RevivingConnection.over(() -> DriverManager.getConnection(postmaster.url(), "postgres", ""))) {
+            fresh.setTransactionIsolation(fresh.getTransactionIsolation());
+            assertThat(fresh.isReadOnly()).isFalse();
+            assertThat(fresh.isClosed()).isFalse();
+            assertThat(fresh.getClientInfo()).isEmpty();
+            fresh.setAutoCommit(false);
+            assertThatThrownBy(() -> fresh.prepareStatement("select 1"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(DatabaseAway.causes(e)).isTrue());
+            fresh.rollback();
+            fresh.setAutoCommit(true);
+            postmaster.start();
+            try (var statement = fresh.createStatement()) {
+                assertThat(statement.execute("select 1")).isTrue();
+            }
+        }
+    }
+
+    @Test
     void isWarnedByTheLossThatAnotherHasMet() throws SQLException {
         try (var other = RevivingConnection.over(() -> DriverManager.getConnection(postmaster.url(), "postgres", ""))) {
             restart();

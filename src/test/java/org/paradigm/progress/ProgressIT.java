@@ -24,9 +24,9 @@ class ProgressIT {
     void tellsANewcomerWhatWillBeThereAndHowToBegin() {
         assertThat(student.page("/en/progress"))
                 .contains("It is empty now")
-                .contains("Begin with 3.1")
-                .contains("/en/lesson/what-llms-learn");
-        assertThat(student.page("/zh/progress")).contains("现在还是空的").contains("从3.1");
+                .contains("Begin with 1.1")
+                .contains("/en/lesson/deep-learning-era");
+        assertThat(student.page("/zh/progress")).contains("现在还是空的").contains("从1.1");
     }
 
     @Test

@@ -272,7 +272,7 @@ class QuizReaderTest {
         assertThat(problems(sound.replace("id: q\n", "id: p\n")))
                 .containsExactly("1: the id 'p' differs from the file's name, q.yaml");
         assertThat(problems(sound.replace("kind: quiz", "kind: test")))
-                .containsExactly("3: unknown kind 'test'; known are: lesson, quiz, exam");
+                .containsExactly("3: unknown kind 'test'; known are: lesson, lab, quiz, exam");
         assertThat(problems(sound.replace("kind: quiz", "kind: lesson")))
                 .containsExactly("3: a quiz of kind lesson must name its 'lesson'");
         assertThat(problems(sound.replace("kind: quiz", "kind: lesson\nlesson: ffn-memory")))

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Collator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.paradigm.lab.Laboratory;
 import org.paradigm.lesson.Block;
 import org.paradigm.lesson.ContentFiles;
 import org.paradigm.lesson.Course;
@@ -21,7 +23,7 @@ class TypesetterTest {
     private static final Course COURSE =
             CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "").course();
 
-    private final Typesetter typesetter = new Typesetter();
+    private final Typesetter typesetter = new Typesetter(new Laboratory());
 
     @ParameterizedTest
     @EnumSource
@@ -73,13 +75,16 @@ class TypesetterTest {
     @Test
     void showsNothingForALabThatDoesNotExistYet() {
         var lesson = COURSE.find("ffn-memory").orElseThrow();
-        assertThat(lesson.labs()).isNotEmpty();
-        var html = typesetter.print(COURSE, lesson, Language.EN).toString();
-        for (var block : lesson.en().blocks()) {
-            if (block instanceof Block.LabPlace) {
-                assertThat(html).doesNotContain("id=\"b-" + block.index() + "\"");
-            }
-        }
+        var places = lesson.en().blocks().stream()
+                .filter(block -> block instanceof Block.LabPlace)
+                .map(block -> "id=\"b-" + block.index() + "\"")
+                .toList();
+        assertThat(places).isNotEmpty();
+        assertThat(Typesetter.set(lesson.en(), lab -> Optional.of("<p>a lab</p>"))
+                        .toString())
+                .contains(places);
+        assertThat(Typesetter.set(lesson.en(), lab -> Optional.empty()).toString())
+                .doesNotContain(places);
     }
 
     @Test

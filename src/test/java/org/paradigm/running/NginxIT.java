@@ -105,15 +105,17 @@ class NginxIT {
     @Test
     void bindsItsCookiesToThisHostAndToTls() {
         var visitor = visitor();
-        var cookie = signUp(visitor).headers().allValues("Set-Cookie");
-        assertThat(cookie).hasSize(1);
-        assertThat(cookie.get(0).split("=")[0]).isEqualTo("__Host-paradigm");
-        assertThat(cookie.get(0))
-                .containsIgnoringCase("; Path=/;")
-                .containsIgnoringCase("; Secure")
-                .containsIgnoringCase("; HttpOnly")
-                .containsIgnoringCase("; SameSite=Lax")
-                .doesNotContainIgnoringCase("; Domain");
+        var cookies = signUp(visitor).headers().allValues("Set-Cookie");
+        assertThat(cookies)
+                .extracting(cookie -> cookie.split("=")[0])
+                .containsExactlyInAnyOrder("__Host-paradigm", "__Host-paradigm-device");
+        assertThat(cookies)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("; Path=/;")
+                        .containsIgnoringCase("; Secure")
+                        .containsIgnoringCase("; HttpOnly")
+                        .containsIgnoringCase("; SameSite=Lax")
+                        .doesNotContainIgnoringCase("; Domain"));
         assertThat(visitor.get("/en/account").statusCode()).isEqualTo(200);
         assertThat(visitor.post("/en/theme", "theme", "dark")
                         .headers()

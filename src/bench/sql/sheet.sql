@@ -1,2 +1,0 @@
-\set n random(1, :learners)
-(select distinct on (question_id) question_id, sequence, cast(answer as text) as answer, certainty, given_at from response where account_id = md5('account' || :n)::uuid and attempt_id = md5('exam3:' || :n)::uuid order by question_id, sequence desc) union all select question_id, 0, null, null, null from flag where account_id = md5('account' || :n)::uuid and attempt_id = md5('exam3:' || :n)::uuid;

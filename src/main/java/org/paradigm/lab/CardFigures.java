@@ -1,0 +1,59 @@
+package org.paradigm.lab;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.paradigm.transformer.Card;
+
+/** What the cards of models and experiments say, for texts that quote them. */
+final class CardFigures {
+    private static final Pattern QUOTED = Pattern.compile("\\{card:([^{}\\s]+)}");
+    private static final Map<String, Optional<Card>> READ = new ConcurrentHashMap<>();
+    private static final double HUNDRED = 100;
+
+    private CardFigures() {}
+
+    /**
+     * A figure in words: {@code W.recall.unseen} is {@code 99.4%}, or {@code 98.9–99.4%} where the seeds differ;
+     * {@code W.parameters} is {@code 236,096}. Empty if there is no such card or figure.
+     */
+    static Optional<String> of(String key) {
+        var dot = key.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        var name = key.substring(dot + 1);
+        return READ.computeIfAbsent(key.substring(0, dot), CardFigures::read)
+                .flatMap(card -> card.content().get(name) instanceof Long count
+                        ? Optional.of(String.format(Locale.ROOT, "%,d", count))
+                        : range(card, name));
+    }
+
+    private static Optional<Card> read(String name) {
+        try {
+            return Optional.of(Card.named(name));
+        } catch (IllegalArgumentException missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> range(Card card, String name) {
+        if (!card.figures().contains(name)) {
+            return Optional.empty();
+        }
+        var figure = card.figure(name);
+        var least = Digits.trim(HUNDRED * figure.lowest(), 1);
+        var most = Digits.trim(HUNDRED * figure.highest(), 1);
+        return Optional.of(least.equals(most) ? least + "%" : least + "–" + most + "%");
+    }
+
+    /** A text with the figures in place of {@code {card:…}}; what is not there stays as it is written. */
+    static String fill(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll(
+                        quoted -> Matcher.quoteReplacement(of(quoted.group(1)).orElse(quoted.group())));
+    }
+}

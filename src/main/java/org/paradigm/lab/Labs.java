@@ -1,0 +1,97 @@
+package org.paradigm.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.paradigm.quiz.Experiment;
+import org.paradigm.quiz.Oracle;
+
+/** The labs that can be run here: those whose models are there. */
+public final class Labs implements Oracle {
+    private final Map<String, Lab> byId = new LinkedHashMap<>();
+
+    Labs(List<Lab> labs) {
+        labs.forEach(lab -> byId.put(lab.id(), lab));
+    }
+
+    /** All of them, in the order in which a reader meets them. */
+    public static Labs all() {
+        return of("M", "S", "W", "A", "N-ffn", "N-attention", "R");
+    }
+
+    /** With these models, as far as they are there; a lab that has none is not there. */
+    static Labs of(String... names) {
+        var labs = new ArrayList<Lab>();
+        labs.add(new AttentionAlign());
+        labs.add(new CapacityAndData());
+        labs.add(new Tokenizer());
+        labs.add(new ParameterBudget());
+        var asked = List.of(names);
+        var all = Models.of(Stream.of("M", "S", "W", "A", "N-ffn", "N-attention")
+                .filter(asked::contains)
+                .toArray(String[]::new));
+        var memories =
+                Models.of(Stream.of("M", "S", "W").filter(asked::contains).toArray(String[]::new));
+        var traced = Models.of(Stream.of("W", "M", "S").filter(asked::contains).toArray(String[]::new));
+        if (!memories.isEmpty()) {
+            labs.add(new AskTheModel(all));
+            labs.add(new FfnAsMemory(memories));
+            labs.add(new TraceAFact(traced));
+            labs.add(new SwitchOff(all));
+            labs.add(new EditAFact(memories));
+            labs.add(new ManyEdits(memories));
+        }
+        Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
+                .filter(EditARelation::canBeScored)
+                .forEach(model -> labs.add(new EditARelation(model)));
+        labs.add(new Scaling());
+        labs.add(new SmallerMoreData());
+        labs.add(new CotBySize());
+        return new Labs(labs);
+    }
+
+    public List<Lab> list() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Lab> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public boolean hasLab(String lab) {
+        return byId.containsKey(lab);
+    }
+
+    @Override
+    public Answer ask(Experiment experiment) {
+        var lab = find(experiment.lab());
+        if (lab.isEmpty()) {
+            return Oracle.NONE.ask(experiment);
+        }
+        var unknown = experiment.settings().keySet().stream()
+                .filter(name -> lab.get().settings().stream()
+                        .noneMatch(setting -> setting.name().equals(name)))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return new Impossible(Say.of("refused.setting", unknown.get()));
+        }
+        var read = Setup.read(lab.get().settings(), experiment.settings());
+        if (!read.problems().isEmpty()) {
+            return new Impossible(read.problems().values().iterator().next());
+        }
+        try {
+            return new Measured(lab.get().run(read.setup(), Pace.FREE).measures());
+        } catch (Refused refused) {
+            return new Impossible(refused.reason());
+        }
+    }
+
+    @Override
+    public Optional<String> figure(String key) {
+        return CardFigures.of(key);
+    }
+}

@@ -1,0 +1,22 @@
+package org.paradigm.lab;
+
+import java.util.List;
+import java.util.Map;
+
+/** A lab some of whose runs take longer than a page waits. What such a run finds is kept as numbers, and shown later. */
+interface LongLab extends Lab {
+    /** Whether a run with these settings is one of those. */
+    boolean isLong(Setup setup);
+
+    /** The work. All that is shown afterwards must be in the measures. */
+    Map<String, Double> measure(Setup setup, Pace pace);
+
+    /** What a reader sees of them. */
+    List<Piece> show(Setup setup, Map<String, Double> measures);
+
+    @Override
+    default Outcome run(Setup setup, Pace pace) {
+        var measures = measure(setup, pace);
+        return new Outcome(measures, show(setup, measures));
+    }
+}

@@ -98,7 +98,7 @@ final class PairsTraining {
                         "tokens_a_text",
                         Pairs.SPAN,
                         "rate",
-                        0.003,
+                        Double.parseDouble("" + rate()),
                         "seeds",
                         made,
                         "seconds",

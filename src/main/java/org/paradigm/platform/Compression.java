@@ -29,8 +29,13 @@ public class Compression extends HttpFilter {
             throws IOException, ServletException {
         var accepted = request.getHeader("Accept-Encoding");
         var whole = new Whole(request, response);
-        chain.doFilter(request, whole);
-        whole.send(accepted != null && accepted.contains("gzip"));
+        Prepared.collect(request);
+        try {
+            chain.doFilter(request, whole);
+            whole.send(accepted != null && accepted.contains("gzip"));
+        } finally {
+            Prepared.stop(request);
+        }
     }
 
     private static final class Whole extends HttpServletResponseWrapper {
@@ -113,12 +118,14 @@ public class Compression extends HttpFilter {
         @Override
         public void sendError(int status) throws IOException {
             forget();
+            Prepared.stop(request);
             super.sendError(status);
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
             forget();
+            Prepared.stop(request);
             super.sendError(status, message);
         }
 

@@ -48,13 +48,22 @@ public final class Prepared {
         } while (length == buffer.length);
     }
 
-    /** What a page writes for it, within the answer to this request. */
+    /** From now on marks may be written into the answer to this request: they will be put right when it is sent. */
+    static void collect(HttpServletRequest request) {
+        request.setAttribute(ALL, new ArrayList<Prepared>());
+    }
+
+    /** From now on they may not: an error page is the server's own to send. */
+    static void stop(HttpServletRequest request) {
+        request.removeAttribute(ALL);
+    }
+
+    /** What a page writes for it, within the answer to this request: a mark, or the text where nobody would put it in. */
     public String mark(HttpServletRequest request) {
         @SuppressWarnings("unchecked")
         var all = (List<Prepared>) request.getAttribute(ALL);
         if (all == null) {
-            all = new ArrayList<>();
-            request.setAttribute(ALL, all);
+            return toString();
         }
         all.add(this);
         return MARK + String.valueOf(all.size() - 1) + MARK;

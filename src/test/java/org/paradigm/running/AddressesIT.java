@@ -43,6 +43,18 @@ class AddressesIT {
     }
 
     @Test
+    void sendsAWholePageWhenItRefuses() {
+        for (var path : new String[] {"/en/nowhere", "/en/lesson/nowhere", "/en/admin"}) {
+            for (var time = 0; time < 2; time++) {
+                assertThat(visitor.get(path).body())
+                        .as(path)
+                        .contains("/resources/css/paradigm.css?v=", "<a href=\"/en/glossary\"", "Skip to the text")
+                        .doesNotContain("\0");
+            }
+        }
+    }
+
+    @Test
     void neverOpensAnHttpSession() {
         for (var path : new String[] {"/en/", "/zh/", "/en/nowhere", "/health/live", "/reading/map.xhtml"}) {
             assertThat(visitor.get(path).headers().allValues("Set-Cookie"))

@@ -37,8 +37,11 @@ record HeatMap(
                         .mapToDouble(row -> Svg.width(row.in(language)))
                         .max()
                         .orElse(0);
-        var cell = (WIDTH - left - 8) / columns.size();
-        var slanting = columns.stream().anyMatch(column -> Svg.width(column.in(language)) > cell - 4);
+        var room = (WIDTH - left - 8) / columns.size();
+        var slanting = columns.stream().anyMatch(column -> Svg.width(column.in(language)) > room - 4);
+        // a slanting name reaches out over the columns after its own, and the last ones beyond the map
+        var beyond = slanting ? 0.72 * Svg.width(columns.get(columns.size() - 1).in(language)) : 8;
+        var cell = (WIDTH - left - beyond) / columns.size();
         var longest = columns.stream()
                 .mapToDouble(column -> Svg.width(column.in(language)))
                 .max()

@@ -23,6 +23,8 @@ final class Pgbench {
     private static final String ATTEMPT = ACCOUNT.replace("-8000-", "-9000-");
     private static final String TOKEN = "decode(lpad(to_hex(cast(%s as integer)), 64, '0'), 'hex')";
 
+    private static final int INSERTS = 8000;
+
     /** What was saved, and by whom, when the statements were logged. */
     record Recorded(
             List<StatementLog.Statement> statements,
@@ -50,9 +52,32 @@ final class Pgbench {
         var questions = recorded.questions().size();
         var script = room.resolve("save.sql");
         Files.writeString(script, script(recorded, attemptsEach));
+        return Optional.of(run(program.get(), script, clients, attemptsEach * questions));
+    }
+
+    /** CPU seconds of a thousand one-row inserts, each in a transaction of its own: the least that keeping costs here. */
+    Optional<Double> insertsCpu(int clients) throws IOException, SQLException, InterruptedException {
+        var program = Programs.find("pgbench");
+        if (program.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var database = product.database();
+                var statement = database.createStatement()) {
+            statement.execute("create table pgbench_row (at timestamptz, text text)");
+        }
+        var script = room.resolve("insert.sql");
+        Files.writeString(script, "insert into pgbench_row values (now(), 'answer');\n");
+        run(program.get(), script, clients, INSERTS / clients);
+        var before = product.cpu();
+        run(program.get(), script, clients, INSERTS / clients);
+        return Optional.of((product.cpu() - before) * 1000 / INSERTS);
+    }
+
+    /** @return transactions a second */
+    private double run(String program, Path script, int clients, int each) throws IOException, InterruptedException {
         var output = room.resolve("pgbench.log");
         var exit = new ProcessBuilder(
-                        program.get(),
+                        program,
                         "-n",
                         "-h",
                         "127.0.0.1",
@@ -67,7 +92,7 @@ final class Pgbench {
                         "-j",
                         "1",
                         "-t",
-                        String.valueOf(attemptsEach * questions),
+                        String.valueOf(each),
                         "-D",
                         "n=-1",
                         "-f",
@@ -81,7 +106,7 @@ final class Pgbench {
         if (exit != 0 || !rate.find()) {
             throw new IllegalStateException("pgbench failed: " + Files.readString(output));
         }
-        return Optional.of(Double.parseDouble(rate.group(1)));
+        return Double.parseDouble(rate.group(1));
     }
 
     /** Learners with an attempt under way each, after the recorded one's likeness. */

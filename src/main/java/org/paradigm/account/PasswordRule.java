@@ -1,6 +1,7 @@
 package org.paradigm.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,8 @@ final class PasswordRule {
     /** zxcvbn's time grows with the square of the length, and what comes later makes a password no weaker. */
     private static final int LOOKED_AT = 64;
 
-    private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    /** Its word lists take 20 MB, and are wanted when somebody chooses a password. */
+    private static SoftReference<Zxcvbn> zxcvbn = new SoftReference<>(null);
 
     enum Weakness {
         TOO_SHORT,
@@ -35,9 +37,18 @@ final class PasswordRule {
             return Optional.of(Weakness.TOO_LONG);
         }
         var start = password.substring(0, Math.min(password.length(), LOOKED_AT));
-        return ZXCVBN.measure(start, words(known)).getScore() < LEAST_SCORE
+        return zxcvbn().measure(start, words(known)).getScore() < LEAST_SCORE
                 ? Optional.of(Weakness.GUESSABLE)
                 : Optional.empty();
+    }
+
+    private static synchronized Zxcvbn zxcvbn() {
+        var known = zxcvbn.get();
+        if (known == null) {
+            known = new Zxcvbn();
+            zxcvbn = new SoftReference<>(known);
+        }
+        return known;
     }
 
     private static List<String> words(String... known) {

@@ -1,12 +1,13 @@
 package org.paradigm.lab;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Vocabularies of published models: how a text is cut before byte pairs are merged, and which merges there are. The cuts
- * are those of tiktoken; the merges come with jtokkit. Each is loaded when it is first used.
+ * are those of tiktoken; the merges come with jtokkit. Each is loaded when it is used, and let go when memory is wanted.
  */
 enum Vocabulary {
     /** GPT-2 and GPT-3. */
@@ -34,7 +35,7 @@ enum Vocabulary {
 
     private final String id;
     private final Pattern cut;
-    private volatile BytePairs pairs;
+    private SoftReference<BytePairs> pairs = new SoftReference<>(null);
 
     Vocabulary(String id, String cut) {
         this.id = id;
@@ -49,17 +50,12 @@ enum Vocabulary {
         return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
     }
 
-    /** The tokens, by rank. Takes a moment when nobody has asked before. */
-    BytePairs pairs() {
-        var known = pairs;
+    /** The tokens, by rank. Takes a moment when nobody has asked for some time. */
+    synchronized BytePairs pairs() {
+        var known = pairs.get();
         if (known == null) {
-            synchronized (this) {
-                known = pairs;
-                if (known == null) {
-                    known = BytePairs.load(id + "_base", cut);
-                    pairs = known;
-                }
-            }
+            known = BytePairs.load(id + "_base", cut);
+            pairs = new SoftReference<>(known);
         }
         return known;
     }

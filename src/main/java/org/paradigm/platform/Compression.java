@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -93,7 +94,7 @@ public class Compression extends HttpFilter {
         public PrintWriter getWriter() {
             if (writer == null) {
                 setCharacterEncoding("UTF-8");
-                writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
+                writer = new Unclosed(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
             }
             return writer;
         }
@@ -175,6 +176,18 @@ public class Compression extends HttpFilter {
         @Override
         public void setWriteListener(WriteListener listener) {
             throw new IllegalStateException("This response is written synchronously");
+        }
+    }
+
+    /** Faces closes it before the page is sent; flushing a closed one costs an exception inside. */
+    private static final class Unclosed extends PrintWriter {
+        Unclosed(Writer target) {
+            super(target, false);
+        }
+
+        @Override
+        public void close() {
+            flush();
         }
     }
 

@@ -149,7 +149,9 @@ final class AttentionAlign implements Lab {
                             Digits.percent(measures.get(NETWORKS.get(number).substring("pairs-".length()))))));
         }
         return new Piece.Table(
-                say("answers.title"), List.of(say("network"), say("says"), say("probability"), say("recall")), rows);
+                say("answers.title"),
+                List.of(say("network"), say("says"), say("probability"), say("recall", ASKED)),
+                rows);
     }
 
     private HeatMap looks(Pairs.Question question, List<Reader> readers) {
@@ -198,7 +200,7 @@ final class AttentionAlign implements Lab {
         }
         return Optional.of(new Lines(
                 say("curve.title"),
-                say("curve.summary"),
+                say("curve.summary", Pairs.NAMES, Pairs.MOST),
                 say("pairs"),
                 lengths.stream().map(Integer::doubleValue).toList(),
                 series,

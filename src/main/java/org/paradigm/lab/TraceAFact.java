@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
-import org.paradigm.transformer.Facts;
+import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Part;
 import org.paradigm.transformer.Tracing;
@@ -20,22 +20,19 @@ final class TraceAFact implements Lab {
     private static final double HUNDRED = 100;
     private static final long SEED = 2022;
 
-    private final List<Model> models;
-    private final World world;
-    private final List<Setting> settings;
+    private final LineUp models;
+    private final List<Setting> settings = new ArrayList<>();
+    private final List<Setting> more;
 
-    TraceAFact(List<Model> models) {
-        this.models = List.copyOf(models);
-        this.world = World.of(models.get(0));
-        settings = List.of(
-                world.person(),
-                world.relation(),
-                world.phrasing(),
-                Setting.Choose.of("part", "trace-a-fact.part", "residual", "feed-forward", "attention"),
-                Setting.Choose.of(
-                        "model", "models", models.stream().map(Model::name).toArray(String[]::new)),
+    TraceAFact(LineUp models) {
+        this.models = models;
+        more = List.of(
+                models.model(),
                 new Setting.Real("noise", say("noise"), 0, 10, 0.5, "3"),
                 new Setting.Whole("repeats", say("repeats"), 1, 30, 10));
+        settings.addAll(models.world().question());
+        settings.add(Setting.Choose.of("part", "trace-a-fact.part", "residual", "feed-forward", "attention"));
+        settings.addAll(more);
     }
 
     @Override
@@ -50,13 +47,18 @@ final class TraceAFact implements Lab {
 
     @Override
     public List<Setting> more() {
-        return settings.subList(4, 7);
+        return more;
+    }
+
+    @Override
+    public Map<String, Integer> constants() {
+        return Map.of("edits", Aftermath.EDITS);
     }
 
     /** The fact that is traced. */
-    private record Traced(Model model, World world, Facts.Fact fact, int phrasing) {
+    private record Traced(Model model, World world, World.Question question) {
         int[] prompt() {
-            return world.facts().prompt(fact, phrasing);
+            return question.prompt();
         }
 
         int layers() {
@@ -64,7 +66,7 @@ final class TraceAFact implements Lab {
         }
 
         int lastName() {
-            return world.facts().lastName(fact, phrasing);
+            return world.facts().lastName(question.fact(), question.phrasing());
         }
 
         int lastWord() {
@@ -73,9 +75,9 @@ final class TraceAFact implements Lab {
     }
 
     private Traced traced(Setup setup) {
-        var fact = world.fact(setup);
-        var model = Models.named(models, setup.text("model"));
-        return new Traced(model, World.of(model), fact, world.phrasing(setup, fact));
+        var model = models.model(setup);
+        var world = World.of(model);
+        return new Traced(model, world, world.question(setup));
     }
 
     private static Part part(Setup setup) {
@@ -90,7 +92,10 @@ final class TraceAFact implements Lab {
     public Outcome run(Setup setup, Pace pace) {
         var traced = traced(setup);
         var prompt = traced.prompt();
-        var found = Tracing.of(traced.world().facts(), traced.fact(), traced.phrasing())
+        var found = Tracing.of(
+                        traced.world().facts(),
+                        traced.question().fact(),
+                        traced.question().phrasing())
                 .run(
                         traced.model().weights(),
                         List.of(),
@@ -151,7 +156,7 @@ final class TraceAFact implements Lab {
         pieces.add(new Piece.Words(say(
                 "runs",
                 traced.world().prompt(prompt),
-                traced.world().word(traced.world().facts().answer(traced.fact())),
+                traced.world().word(traced.question().answer()),
                 Digits.percent(measures.get("clean")),
                 Digits.percent(measures.get("noisy")))));
         pieces.add(new HeatMap(

@@ -8,8 +8,11 @@ import java.util.Map;
  * within a request, for how well it does depends on how many neurons and how many examples it has.
  */
 public final class Classifier implements Parameters {
-    private static final int BATCH = 32;
-    private static final int STEPS = 2000;
+    /** Examples in a step. */
+    public static final int BATCH = 32;
+
+    public static final int STEPS = 2000;
+
     private static final Products PRODUCTS = new PlainProducts();
 
     private final int width;
@@ -50,7 +53,7 @@ public final class Classifier implements Parameters {
         return classifier;
     }
 
-    /** Learns some examples, 32 a step, for 2000 steps. */
+    /** Learns some examples, {@link #BATCH} a step, for {@link #STEPS} steps. */
     public static Classifier train(int width, Spirals examples, long seed) {
         var dice = new Dice(seed);
         var classifier = random(width, dice);

@@ -50,11 +50,6 @@ final class TraceAFact implements Lab {
         return more;
     }
 
-    @Override
-    public Map<String, Integer> constants() {
-        return Map.of("edits", Aftermath.EDITS);
-    }
-
     /** The fact that is traced. */
     private record Traced(Model model, World world, World.Question question) {
         int[] prompt() {
@@ -119,24 +114,27 @@ final class TraceAFact implements Lab {
         return new Outcome(measures, pieces(setup, traced, map, measures));
     }
 
+    /** What is measured after an edit, and what the card calls it. */
+    private static final Map<String, String> AFTER_EDIT =
+            Map.of("said", "edited", "otherwise", "other_phrasings", "same-person", "same_person");
+
+    /** On the card, for edits in this layer, counted from 1: {@code edit.1.end.edited}. */
+    private static String figure(String place, int layer, String measure) {
+        return "edit." + (layer - 1) + "." + (place.equals("word") ? "end" : place) + "." + AFTER_EDIT.get(measure);
+    }
+
     /** From the card, the mean over many facts: an edit at each layer's last name and last word, one at a time. */
     private static void edits(Traced traced, Map<String, Double> measures) {
+        var card = traced.model().card();
         for (var place : List.of("name", "word")) {
-            for (var layer = 0; layer < traced.layers(); layer++) {
-                var figure = "edit." + layer + "." + (place.equals("word") ? "end" : place) + ".";
-                var card = traced.model().card();
-                if (card.figures().contains(figure + "edited")) {
-                    var key = "edit-" + place + "-" + (layer + 1);
-                    measures.put(
-                            key + "-said",
-                            World.percent(card.figure(figure + "edited").committed()));
-                    measures.put(
-                            key + "-otherwise",
-                            World.percent(
-                                    card.figure(figure + "other_phrasings").committed()));
-                    measures.put(
-                            key + "-same-person",
-                            World.percent(card.figure(figure + "same_person").committed()));
+            for (var layer = 1; layer <= traced.layers(); layer++) {
+                for (var measure : List.of("said", "otherwise", "same-person")) {
+                    var figure = figure(place, layer, measure);
+                    if (card.figures().contains(figure)) {
+                        measures.put(
+                                "edit-" + place + "-" + layer + "-" + measure,
+                                World.percent(card.figure(figure).committed()));
+                    }
                 }
             }
         }
@@ -172,23 +170,26 @@ final class TraceAFact implements Lab {
                 "%"));
         pieces.add(new Piece.Words(say("best", words.get(best[1]), best[0] + 1, most)));
         if (measures.containsKey("edit-word-1-said")) {
-            pieces.add(new Piece.Words(say("edits.text")));
-            pieces.add(edits(traced.layers(), measures));
+            pieces.add(new Piece.Words(say(
+                    "edits.text",
+                    Aftermath.EDITS,
+                    traced.model().card().figure("edit.0.end.edited").values().size())));
+            pieces.add(table(traced, measures));
         }
         return pieces;
     }
 
-    private Piece edits(int layers, Map<String, Double> measures) {
+    /** What an edit does is told as the range over the seeds. */
+    private Piece table(Traced traced, Map<String, Double> measures) {
         var rows = new ArrayList<List<Bilingual>>();
         for (var place : List.of("name", "word")) {
-            for (var layer = 1; layer <= layers; layer++) {
-                var key = "edit-" + place + "-" + layer;
+            for (var layer = 1; layer <= traced.layers(); layer++) {
                 rows.add(List.of(
                         say("edits." + place, layer),
-                        percent(measures.get(place + "-" + layer)),
-                        percent(measures.get(key + "-said")),
-                        percent(measures.get(key + "-otherwise")),
-                        percent(measures.get(key + "-same-person"))));
+                        Bilingual.same(Digits.percent(measures.get(place + "-" + layer))),
+                        range(traced, figure(place, layer, "said")),
+                        range(traced, figure(place, layer, "otherwise")),
+                        range(traced, figure(place, layer, "same-person"))));
             }
         }
         return new Piece.Table(
@@ -202,7 +203,8 @@ final class TraceAFact implements Lab {
                 rows);
     }
 
-    private static Bilingual percent(double value) {
-        return Bilingual.same(Digits.percent(value));
+    private static Bilingual range(Traced traced, String figure) {
+        return Bilingual.same(
+                CardFigures.of(traced.model().name() + "." + figure).orElseThrow());
     }
 }

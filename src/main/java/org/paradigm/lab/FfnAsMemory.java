@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Facts;
@@ -71,6 +72,7 @@ final class FfnAsMemory implements Lab {
         var measures = new LinkedHashMap<String, Double>();
         measures.put("active", World.percent((double) excited.size() / places.size()));
         measures.put("same-relation", World.percent(sameRelation(places, neuron)));
+        measures.put("same-word", World.percent(sameWord(excited)));
         measures.put("tidy", World.percent(tidy(places, shape.neurons())));
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Words(
@@ -126,6 +128,21 @@ final class FfnAsMemory implements Lab {
         places.stream().filter(place -> place.neurons()[neuron] >= least).forEach(place -> counts[place.relation()]++);
         var all = Arrays.stream(counts).sum();
         return all == 0 ? 0 : (double) Arrays.stream(counts).max().orElse(0) / all;
+    }
+
+    /** Of the places that are shown, the share that stands at the commonest word. */
+    private static double sameWord(List<Place> excited) {
+        var counts = excited.stream()
+                .limit(SHOWN)
+                .collect(Collectors.groupingBy(place -> place.prompt()[place.position()], Collectors.counting()));
+        var all = counts.values().stream().mapToLong(count -> count).sum();
+        return all == 0
+                ? 0
+                : (double) counts.values().stream()
+                                .mapToLong(count -> count)
+                                .max()
+                                .orElse(0)
+                        / all;
     }
 
     /** The share of a layer's neurons of which the strongest places nearly all belong to one relation. */

@@ -21,4 +21,14 @@ class FfnAsMemoryTest {
             }
         }
     }
+
+    /** The same question says that the first neuron goes by a name. */
+    @Test
+    void findsANeuronThatGoesByAName() {
+        var lab = new FfnAsMemory(new LineUp(Models.of("M")));
+        var measures =
+                lab.run(Setup.read(lab.settings(), Map.of()).setup(), Pace.FREE).measures();
+        assertThat(measures.get("same-word")).isGreaterThan(85);
+        assertThat(measures.get("same-relation")).isLessThan(40);
+    }
 }

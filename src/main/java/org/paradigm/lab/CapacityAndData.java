@@ -44,12 +44,13 @@ final class CapacityAndData implements LongLab {
         var seed = setup.whole("seed");
         var test = Spirals.unseen();
         var measures = new LinkedHashMap<String, Double>();
+        var runs = WIDTHS.size() * EXAMPLES.size();
         var done = 0;
         for (var examples : EXAMPLES) {
             var seen = Spirals.of(examples, setup.real("wrong"), seed);
             for (var width : WIDTHS) {
-                pace.at((double) done++ / (WIDTHS.size() * EXAMPLES.size()));
-                var trained = Classifier.train(width, seen, seed);
+                var before = done++;
+                var trained = Classifier.train(width, seen, seed, share -> pace.at((before + share) / runs));
                 measures.put(key("new", width, examples), World.percent(trained.accuracy(test)));
                 measures.put(key("seen", width, examples), World.percent(trained.accuracy(seen)));
             }

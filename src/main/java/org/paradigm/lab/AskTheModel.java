@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Pass;
@@ -16,16 +17,16 @@ final class AskTheModel implements Lab {
 
     private final LineUp models;
     private final World world;
-    private final List<Setting> settings = new ArrayList<>();
+    private final List<Setting> settings;
     private final List<Setting> more;
 
     AskTheModel(LineUp models) {
         this.models = models;
         this.world = models.world();
         this.more = List.of(models.model(), models.layer(say("layer"), 1));
-        settings.addAll(world.question());
-        settings.add(new Setting.Sentence("prompt", say("prompt"), 120, ""));
-        settings.addAll(more);
+        var own = List.<Setting>of(new Setting.Sentence("prompt", say("prompt"), 120, ""));
+        this.settings =
+                Stream.of(world.question(), own, more).flatMap(List::stream).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Facts;
@@ -28,14 +29,15 @@ final class EditAFact implements LongLab {
 
     private final World world;
     private final Rewriting rewriting;
-    private final List<Setting> settings = new ArrayList<>();
+    private final List<Setting> settings;
 
     EditAFact(LineUp models) {
         this.world = models.world();
         this.rewriting = new Rewriting(models, say("layer"), "0.001", "0.0003");
-        settings.addAll(List.of(world.person(), world.relation(), world.object()));
-        settings.add(Setting.Choose.of("way", "edit-a-fact.way", RANK_ONE, "fine-tuning", REPLAY));
-        settings.addAll(rewriting.settings());
+        var way = Setting.Choose.of("way", "edit-a-fact.way", RANK_ONE, "fine-tuning", REPLAY);
+        settings = Stream.of(List.of(world.person(), world.relation(), world.object(), way), rewriting.settings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

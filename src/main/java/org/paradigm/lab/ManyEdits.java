@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Edit;
@@ -45,9 +46,8 @@ final class ManyEdits implements LongLab {
 
     @Override
     public List<Setting> settings() {
-        var settings = new ArrayList<Setting>(List.of(new Setting.Whole("edits", say("edits"), 1, 100, 20)));
-        settings.addAll(more());
-        return settings;
+        var edits = List.<Setting>of(new Setting.Whole("edits", say("edits"), 1, 100, 20));
+        return Stream.of(edits, more()).flatMap(List::stream).toList();
     }
 
     @Override

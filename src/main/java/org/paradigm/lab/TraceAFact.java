@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Model;
@@ -21,7 +22,7 @@ final class TraceAFact implements Lab {
     private static final long SEED = 2022;
 
     private final LineUp models;
-    private final List<Setting> settings = new ArrayList<>();
+    private final List<Setting> settings;
     private final List<Setting> more;
 
     TraceAFact(LineUp models) {
@@ -30,9 +31,10 @@ final class TraceAFact implements Lab {
                 models.model(),
                 new Setting.Real("noise", say("noise"), 0, 10, 0.5, "3"),
                 new Setting.Whole("repeats", say("repeats"), 1, 30, 10));
-        settings.addAll(models.world().question());
-        settings.add(Setting.Choose.of("part", "trace-a-fact.part", "residual", "feed-forward", "attention"));
-        settings.addAll(more);
+        var part = Setting.Choose.of("part", "trace-a-fact.part", "residual", "feed-forward", "attention");
+        settings = Stream.of(models.world().question(), List.<Setting>of(part), more)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -49,6 +49,9 @@ class CardClaimsTest {
         assertThat(greater(W, "trace.residual.1.2", "trace.residual.1.1")).isBetween(1L, 4L);
         assertThat(W.figure("edit.1.name.same_person").highest())
                 .isLessThan(W.figure("edit.2.end.same_person").lowest() - 0.2);
+        // lesson 3.3: a third to a half is lost
+        assertThat(seeds(W, "edit.1.name.same_person"))
+                .allSatisfy(kept -> assertThat(kept).isBetween(0.5, 0.7));
     }
 
     /** The labs trace-a-fact and edit-a-fact: in M an edit takes in every layer, and only the last word brings the answer back. */

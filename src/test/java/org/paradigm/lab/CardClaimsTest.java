@@ -80,6 +80,13 @@ class CardClaimsTest {
         assertThat(M.figure("mean.feed_forward.2.seen").highest()).isLessThan(0.5);
     }
 
+    /** The labs, and lesson 3.3: a network without any feed-forward module stores them all. */
+    @Test
+    void everySeedOfARecallsEveryFact() {
+        assertThat(seeds(A, "recall.seen")).hasSize(5).containsOnly(1.0);
+        assertThat(A.figure("recall.unseen").lowest()).isGreaterThan(0.99);
+    }
+
     /** The exam's question who-forgets: the order is the same whatever the seed. */
     @Test
     void fineTuningHarmsWhatIsNearMoreThanWhatIsFar() {

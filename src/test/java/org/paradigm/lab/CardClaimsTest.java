@@ -100,6 +100,18 @@ class CardClaimsTest {
         assertThat(A.figure("tune.1e-3.edited").lowest()).isEqualTo(1);
     }
 
+    /** The exam's question more-facts: from 1,200 facts on, the number that is answered does not rise any more. */
+    @Test
+    void theSmallModelAnswersNoMoreFactsWhenItIsToldMore() {
+        var card = Card.named("N-ffn");
+        assertThat(card.figure("recall.seen").lowest()).isGreaterThan(0.99);
+        for (var facts : List.of(2400, 4800, 9600)) {
+            assertThat(card.figure(facts + ".recall.seen").highest() * facts)
+                    .as(facts + " facts")
+                    .isLessThan(1.15 * 1200);
+        }
+    }
+
     /** The exam's question new-patient, and lesson 3.4. */
     @Test
     void neitherTheReverseNorTwoHopsFollowAnEditOfR() {

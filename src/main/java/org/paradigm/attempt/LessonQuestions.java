@@ -104,7 +104,7 @@ public class LessonQuestions {
             Fragment.send("<!DOCTYPE html><title></title>"
                     + card(asked, stage(asked), Optional.empty()).html());
         } else {
-            place.redirect(place.getRestWithout(AGAIN) + "#q-" + (numbers.containsKey(asked) ? asked : ""));
+            place.redirect(place.restWithout(AGAIN) + "#q-" + (numbers.containsKey(asked) ? asked : ""));
         }
     }
 
@@ -211,7 +211,7 @@ public class LessonQuestions {
                 .map(conflict -> ConflictHtml.of(
                         card(conflict.given().question(), Card.Stage.TOLD, Optional.empty()),
                         conflict,
-                        place.getRoot() + place.getRestWithout(AGAIN),
+                        place.getRoot() + place.restWithout(AGAIN),
                         texts))
                 .toList();
     }

@@ -57,7 +57,7 @@ final class EditAFact implements LongLab {
 
     @Override
     public Map<String, Integer> constants() {
-        return Map.of("replayed", REPLAYED, "steps", STEPS);
+        return Map.of("replayed", REPLAYED, "steps", STEPS, "edits", Aftermath.EDITS);
     }
 
     @Override

@@ -165,7 +165,7 @@ public class Place {
     }
 
     /** The path below the language with the query, but for one parameter: where to go on after a post. */
-    public String getRestWithout(String parameter) {
+    public String restWithout(String parameter) {
         var kept = Stream.of(query().replaceFirst("\\?", "").split("&"))
                 .filter(pair -> !pair.isEmpty() && !pair.equals(parameter) && !pair.startsWith(parameter + "="))
                 .collect(Collectors.joining("&"));

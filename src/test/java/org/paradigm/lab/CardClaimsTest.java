@@ -118,7 +118,7 @@ class CardClaimsTest {
         var card = Card.named("R");
         for (var layer = 0; layer < 4; layer++) {
             var edit = "edit." + layer;
-            assertThat(card.figure(edit + ".edited").lowest()).isGreaterThan(0.95);
+            assertThat(card.figure(edit + ".edited").lowest()).isGreaterThan(0.9);
             assertThat(card.figure(edit + ".other_phrasing").lowest()).isGreaterThan(0.9);
             assertThat(card.figure(edit + ".reversed_follows").highest()).isLessThan(0.05);
             assertThat(card.figure(edit + ".two_steps_follow").highest()).isLessThan(0.05);
@@ -126,6 +126,10 @@ class CardClaimsTest {
         }
         assertThat(card.figure("recall.one_step").lowest()).isGreaterThan(0.9);
         assertThat(card.figure("recall.two_steps_told").lowest()).isGreaterThan(0.9);
+        // the lab and lesson 3.4: what it was never told it mostly cannot answer, so it does not compose
+        assertThat(seeds(card, "recall.two_steps_untold"))
+                .hasSize(5)
+                .allSatisfy(recall -> assertThat(recall).isLessThan(0.3));
     }
 
     /** The lab attention-align and two questions of lesson 1.1 say from how many seeds it was learned. */

@@ -100,6 +100,21 @@ class CardClaimsTest {
         assertThat(A.figure("tune.1e-3.edited").lowest()).isEqualTo(1);
     }
 
+    /** Lesson 3.3 and the lab switch-off: with little room, feed-forward modules help, whatever the seed. */
+    @Test
+    void nearTheirLimitsNetworksHoldMoreWithFeedForwardModules() {
+        var with = Card.named("N-ffn");
+        var without = Card.named("N-attention");
+        for (var figure : List.of("recall.seen", "2400.recall.seen")) {
+            assertThat(seeds(with, figure)).hasSize(5);
+            assertThat(seeds(without, figure)).hasSize(5);
+            assertThat(with.figure(figure).lowest())
+                    .as(figure)
+                    .isGreaterThan(without.figure(figure).highest());
+        }
+        assertThat(without.figure("2400.recall.seen").lowest()).isGreaterThan(0.3);
+    }
+
     /** The exam's question more-facts: from 1,200 facts on, the number that is answered does not rise any more. */
     @Test
     void theSmallModelAnswersNoMoreFactsWhenItIsToldMore() {

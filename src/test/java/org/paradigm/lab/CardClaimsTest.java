@@ -87,6 +87,16 @@ class CardClaimsTest {
         assertThat(A.figure("recall.unseen").lowest()).isGreaterThan(0.99);
     }
 
+    /** A question of lesson 3.3. */
+    @Test
+    void fewNeuronsOfMSeeToOneKindOfFactInAnySeed() {
+        for (var layer = 0; layer < 4; layer++) {
+            assertThat(seeds(M, "tidy." + layer))
+                    .hasSize(5)
+                    .allSatisfy(share -> assertThat(share).isBetween(0.01, 0.15));
+        }
+    }
+
     /** The exam's question who-forgets: the order is the same whatever the seed. */
     @Test
     void fineTuningHarmsWhatIsNearMoreThanWhatIsFar() {

@@ -50,8 +50,17 @@ final class Measures {
             measures.edits();
             measures.fineTuning();
             measures.oneAfterAnother();
+            measures.neurons();
         }
         return measures.figures;
+    }
+
+    private void neurons() {
+        for (var layer = 0; shape.feedForward() && layer < shape.layers(); layer++) {
+            put(
+                    "tidy." + layer,
+                    Excitement.of(weights, facts, layer, done -> {}).tidy());
+        }
     }
 
     private void recall(String name, Hook hook) {

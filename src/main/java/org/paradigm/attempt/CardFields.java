@@ -174,42 +174,10 @@ final class CardFields {
     }
 
     private void ordering(Ordering ordering) {
-        html.open("fieldset")
-                .open("legend", "class", "stem")
-                .raw(stem())
-                .close()
-                .open(
-                        "ol",
-                        "class",
-                        "orderable",
-                        "data-up",
-                        texts.get("order.up"),
-                        "data-down",
-                        texts.get("order.down"),
-                        "data-moved",
-                        texts.get("order.moved"));
-        for (var item : ordering.items(card.draw())) {
-            var id = name + "-" + item.id();
-            html.open("li")
-                    .open("span", "id", id)
-                    .raw(card.inline(item.text()))
-                    .close()
-                    .open("label")
-                    .text(texts.get("order.position") + " ")
-                    .open("select", "name", field(item.id()), "aria-describedby", id)
-                    .element("option", "–", "value", "");
-            for (var position : ordering.positions()) {
-                html.element(
-                        "option",
-                        position,
-                        "value",
-                        position,
-                        "selected",
-                        answer.chose(item.id(), position) ? "" : null);
-            }
-            html.close(3);
-        }
-        html.close(2);
+        var items = ordering.items(card.draw()).stream()
+                .map(step -> new OrderFields.Item(step.id(), step.text()))
+                .toList();
+        new OrderFields(card, html).write(items, ordering.positions());
     }
 
     private void line(String field, String mode, Optional<Bilingual> unit) {

@@ -32,9 +32,8 @@ final class ConflictHtml {
                 .element("p", texts.get("conflict.savedAt", TIME.format(saved.givenAt())))
                 .close()
                 .raw(words(card, saved.answer()))
-                .open("form", "method", "get", "action", address)
-                .element("button", texts.get("conflict.keepSaved"))
-                .close(2);
+                .element("a", texts.get("conflict.keepSaved"), "class", "button", "href", address)
+                .close();
         html.open("section", "class", "question", "aria-labelledby", "v-sent-" + card.id())
                 .open("header")
                 .element("h2", texts.get("conflict.sent"), "id", "v-sent-" + card.id())

@@ -29,6 +29,9 @@ import org.paradigm.quiz.Question;
 @Named
 @RequestScoped
 public class LessonQuestions {
+    /** The parameter that names a question to be answered once more. */
+    private static final String AGAIN = "again";
+
     @Inject
     private Me me;
 
@@ -101,7 +104,7 @@ public class LessonQuestions {
             Fragment.send("<!DOCTYPE html><title></title>"
                     + card(asked, stage(asked), Optional.empty()).html());
         } else {
-            place.redirect(place.getRest() + "#q-" + (numbers.containsKey(asked) ? asked : ""));
+            place.redirect(place.restWithout(AGAIN) + "#q-" + (numbers.containsKey(asked) ? asked : ""));
         }
     }
 
@@ -140,7 +143,7 @@ public class LessonQuestions {
     }
 
     private Card.Stage stage(String id) {
-        var again = id.equals(request.getParameter("again"))
+        var again = id.equals(request.getParameter(AGAIN))
                 && !"POST".equals(request.getMethod())
                 && question(id)
                         .filter(question -> question instanceof Prediction)
@@ -208,7 +211,7 @@ public class LessonQuestions {
                 .map(conflict -> ConflictHtml.of(
                         card(conflict.given().question(), Card.Stage.TOLD, Optional.empty()),
                         conflict,
-                        place.getAddress(),
+                        place.getRoot() + place.restWithout(AGAIN),
                         texts))
                 .toList();
     }

@@ -63,42 +63,10 @@ final class PredictionFields {
     }
 
     private void order(GuessedOrder order) {
-        html.open("fieldset")
-                .open("legend", "class", "stem")
-                .raw(stem())
-                .close()
-                .open(
-                        "ol",
-                        "class",
-                        "orderable",
-                        "data-up",
-                        texts.get("order.up"),
-                        "data-down",
-                        texts.get("order.down"),
-                        "data-moved",
-                        texts.get("order.moved"));
-        for (var item : order.items(card.draw())) {
-            var id = name + "-" + item.id();
-            html.open("li")
-                    .open("span", "id", id)
-                    .raw(card.inline(item.text()))
-                    .close()
-                    .open("label")
-                    .text(texts.get("order.position") + " ")
-                    .open("select", "name", field(item.id()), "aria-describedby", id)
-                    .element("option", "–", "value", "");
-            for (var position : order.positions()) {
-                html.element(
-                        "option",
-                        position,
-                        "value",
-                        position,
-                        "selected",
-                        answer.chose(item.id(), position) ? "" : null);
-            }
-            html.close(3);
-        }
-        html.close(2);
+        var items = order.items(card.draw()).stream()
+                .map(choice -> new OrderFields.Item(choice.id(), choice.text()))
+                .toList();
+        new OrderFields(card, html).write(items, order.positions());
     }
 
     private void number(GuessedNumber number) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Pass;
@@ -14,29 +15,18 @@ final class AskTheModel implements Lab {
     private static final int SHOWN = 8;
     private static final double HUNDRED = 100;
 
-    private final List<Model> models;
+    private final LineUp models;
     private final World world;
     private final List<Setting> settings;
+    private final List<Setting> more;
 
-    /** @param models at least one; all of the same world */
-    AskTheModel(List<Model> models) {
-        this.models = List.copyOf(models);
-        this.world = World.of(models.get(0));
-        var layers = models.stream()
-                .mapToInt(model -> model.weights().architecture().layers())
-                .max()
-                .orElse(1);
-        var first = new ArrayList<>(List.of(world.person(), world.relation(), world.phrasing()));
-        first.add(new Setting.Sentence("prompt", say("prompt"), 120, ""));
-        first.addAll(more(layers));
-        settings = List.copyOf(first);
-    }
-
-    private List<Setting> more(int layers) {
-        return List.of(
-                Setting.Choose.of(
-                        "model", "models", models.stream().map(Model::name).toArray(String[]::new)),
-                new Setting.Whole("layer", say("layer"), 1, layers, 1));
+    AskTheModel(LineUp models) {
+        this.models = models;
+        this.world = models.world();
+        this.more = List.of(models.model(), models.layer(say("layer"), 1));
+        var own = List.<Setting>of(new Setting.Sentence("prompt", say("prompt"), 120, ""));
+        this.settings =
+                Stream.of(world.question(), own, more).flatMap(List::stream).toList();
     }
 
     @Override
@@ -51,26 +41,21 @@ final class AskTheModel implements Lab {
 
     @Override
     public List<Setting> more() {
-        return settings.subList(settings.size() - 2, settings.size());
+        return more;
     }
 
     @Override
     public Outcome run(Setup setup, Pace pace) {
-        var model = Models.named(models, setup.text("model"));
+        var model = models.withLayer(setup);
         var shape = model.weights().architecture();
         var layer = setup.whole("layer") - 1;
-        if (layer >= shape.layers()) {
-            throw new Refused("layer", say("refused.layer", model.name(), shape.layers()));
-        }
         var own = !setup.text("prompt").isEmpty();
-        var fact = world.fact(setup);
-        var prompt = own
-                ? world.read("prompt", setup.text("prompt"), shape.context())
-                : world.facts().prompt(fact, world.phrasing(setup, fact));
+        var question = world.question(setup);
+        var prompt = own ? world.read("prompt", setup.text("prompt"), shape.context()) : question.prompt();
         var pass = new Pass(model.weights()).run(prompt);
         var next = pass.probabilities(prompt.length - 1);
         var best = World.best(next, SHOWN);
-        var wanted = own ? best.get(0) : world.facts().answer(fact);
+        var wanted = own ? best.get(0) : question.answer();
 
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Words(say(

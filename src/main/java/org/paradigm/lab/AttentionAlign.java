@@ -23,6 +23,10 @@ import org.paradigm.transformer.Tongue;
 final class AttentionAlign implements Lab {
     static final List<String> NETWORKS = List.of("pairs-lstm", "pairs-lstm-attention", "pairs-transformer");
     private static final int ASKED = 100;
+
+    /** Seeds that differ by more are not told by one of them. */
+    private static final double MUCH = 0.2;
+
     private static final double HUNDRED = 100;
 
     private final Pairs pairs = new Pairs();
@@ -149,7 +153,9 @@ final class AttentionAlign implements Lab {
                             Digits.percent(measures.get(NETWORKS.get(number).substring("pairs-".length()))))));
         }
         return new Piece.Table(
-                say("answers.title"), List.of(say("network"), say("says"), say("probability"), say("recall")), rows);
+                say("answers.title"),
+                List.of(say("network"), say("says"), say("probability"), say("recall", ASKED)),
+                rows);
     }
 
     private HeatMap looks(Pairs.Question question, List<Reader> readers) {
@@ -178,27 +184,31 @@ final class AttentionAlign implements Lab {
                 "%");
     }
 
-    /** From the cards: recall by the number of notes. */
+    /** From the cards: recall by the number of notes; where seeds differ much, that of the worst as well. */
     private Optional<Lines> curves() {
         var lengths = IntStream.rangeClosed(1, Pairs.NAMES).boxed().toList();
         var series = new ArrayList<Lines.Series>();
         for (var network : NETWORKS) {
             var card = Card.named(network);
-            if (!card.figures()
-                    .containsAll(
-                            lengths.stream().map(length -> "recall." + length).toList())) {
+            var names = lengths.stream().map(length -> "recall." + length).toList();
+            if (!card.figures().containsAll(names)) {
                 return Optional.empty();
             }
+            var figures = names.stream().map(card::figure).toList();
             series.add(new Lines.Series(
                     say(network),
-                    lengths.stream()
-                            .map(length -> World.percent(
-                                    card.figure("recall." + length).committed()))
-                            .toList()));
+                    figures.stream().map(each -> World.percent(each.middle())).toList()));
+            if (figures.stream().anyMatch(each -> each.middle() - each.lowest() > MUCH)) {
+                series.add(new Lines.Series(
+                        say(network + ".worst"),
+                        figures.stream()
+                                .map(each -> World.percent(each.lowest()))
+                                .toList()));
+            }
         }
         return Optional.of(new Lines(
                 say("curve.title"),
-                say("curve.summary"),
+                say("curve.summary", Pairs.NAMES, Pairs.MOST),
                 say("pairs"),
                 lengths.stream().map(Integer::doubleValue).toList(),
                 series,

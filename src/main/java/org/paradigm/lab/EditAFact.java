@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Facts;
-import org.paradigm.transformer.FineTuning;
-import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Pass;
 
 /**
@@ -19,34 +18,26 @@ import org.paradigm.transformer.Pass;
 final class EditAFact implements LongLab {
     static final String RANK_ONE = "rank-one";
     private static final String REPLAY = "replay";
-    private static final long SEED = 2022;
     private static final int STEPS = 200;
     private static final int REPLAYED = 32;
+
+    /** How far a run has come when the edit is made: it is the longer part. */
+    private static final double MADE = 0.8;
 
     /** Facts of others that are asked: every third. */
     private static final int EVERY = 3;
 
-    private final List<Model> models;
     private final World world;
+    private final Rewriting rewriting;
     private final List<Setting> settings;
 
-    EditAFact(List<Model> models) {
-        this.models = List.copyOf(models);
-        this.world = World.of(models.get(0));
-        var layers = models.stream()
-                .mapToInt(model -> model.weights().architecture().layers())
-                .max()
-                .orElse(1);
-        settings = List.of(
-                world.person(),
-                world.relation(),
-                world.object(),
-                Setting.Choose.of("way", "edit-a-fact.way", RANK_ONE, "fine-tuning", REPLAY),
-                Setting.Choose.of(
-                        "model", "models", models.stream().map(Model::name).toArray(String[]::new)),
-                new Setting.Whole("layer", say("layer"), 1, layers, Math.min(2, layers)),
-                Setting.Choose.of("place", "edit-a-fact.place", "word", "name"),
-                Setting.Choose.of("rate", "edit-a-fact.rate", "0.001", "0.0003"));
+    EditAFact(LineUp models) {
+        this.world = models.world();
+        this.rewriting = new Rewriting(models, say("layer"), "0.001", "0.0003");
+        var way = Setting.Choose.of("way", "edit-a-fact.way", RANK_ONE, "fine-tuning", REPLAY);
+        settings = Stream.of(List.of(world.person(), world.relation(), world.object(), way), rewriting.settings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -61,25 +52,17 @@ final class EditAFact implements LongLab {
 
     @Override
     public List<Setting> more() {
-        return settings.subList(4, 8);
+        return rewriting.settings();
+    }
+
+    @Override
+    public Map<String, Integer> constants() {
+        return Map.of("replayed", REPLAYED, "steps", STEPS, "edits", Aftermath.EDITS);
     }
 
     @Override
     public boolean isLong(Setup setup) {
         return setup.text("way").equals(REPLAY);
-    }
-
-    private Model model(Setup setup) {
-        var model = Models.named(models, setup.text("model"));
-        if (setup.whole("layer") > model.weights().architecture().layers()) {
-            throw new Refused(
-                    "layer",
-                    say(
-                            "refused.layer",
-                            model.name(),
-                            model.weights().architecture().layers()));
-        }
-        return model;
     }
 
     private int object(Setup setup, Facts.Fact fact) {
@@ -98,12 +81,11 @@ final class EditAFact implements LongLab {
 
     @Override
     public Map<String, Double> measure(Setup setup, Pace pace) {
-        var model = model(setup);
         var fact = world.fact(setup);
         var object = object(setup, fact);
         pace.at(0);
-        var pass = edited(model, setup, fact, object);
-        pace.at(0.8);
+        var pass = edited(setup, fact, object, pace);
+        pace.at(MADE);
         var facts = world.facts();
         var asked = IntStream.range(0, facts.all().size())
                 .filter(number -> number % EVERY == 0)
@@ -121,23 +103,13 @@ final class EditAFact implements LongLab {
         return measures;
     }
 
-    private Pass edited(Model model, Setup setup, Facts.Fact fact, int object) {
-        var facts = world.facts();
+    private Pass edited(Setup setup, Facts.Fact fact, int object, Pace pace) {
+        var weights = rewriting.model(setup).weights();
         if (setup.text("way").equals(RANK_ONE)) {
-            var position =
-                    setup.text("place").equals("name") ? facts.lastName(fact, 0) : facts.prompt(fact, 0).length - 1;
-            var edit = Models.editing(model)
-                    .edit(List.of(), facts.prompt(fact, 0), object, setup.whole("layer") - 1, position, SEED);
-            return new Pass(model.weights()).with(List.of(edit));
+            return new Pass(weights).with(List.of(rewriting.edit(setup, List.of(), fact, object)));
         }
-        var replay = setup.text("way").equals(REPLAY) ? REPLAYED : 0;
-        var taught = new FineTuning(setup.real("rate"), STEPS, replay)
-                .teach(
-                        model.weights(),
-                        facts,
-                        List.of(new FineTuning.Lesson(facts.prompt(fact, 0), object, facts.number(fact))),
-                        SEED);
-        return new Pass(taught);
+        var lessons = new Rewriting.Lessons(STEPS, setup.text("way").equals(REPLAY) ? REPLAYED : 0);
+        return new Pass(rewriting.teach(setup, weights, fact, object, lessons, done -> pace.at(MADE * done)));
     }
 
     /** A question that is asked before and after. */
@@ -165,11 +137,10 @@ final class EditAFact implements LongLab {
 
     @Override
     public List<Piece> show(Setup setup, Map<String, Double> measures) {
-        var model = model(setup);
         var fact = world.fact(setup);
         var object = object(setup, fact);
         var facts = world.facts();
-        var intact = new Pass(model.weights());
+        var intact = new Pass(rewriting.model(setup).weights());
         var rows = new ArrayList<List<Bilingual>>();
         for (var question : questions(fact)) {
             var wanted = question.same() ? object : facts.answer(question.fact());

@@ -1,6 +1,7 @@
 package org.paradigm.lab;
 
 import java.util.List;
+import java.util.Map;
 import org.paradigm.platform.Bilingual;
 
 /**
@@ -36,6 +37,11 @@ public interface Lab {
     /** What its outcomes depend on besides the settings: kept outcomes of other models are not taken for its own. */
     default String version() {
         return "1";
+    }
+
+    /** Numbers of the experiment that its words name, as {@code {=steps}}: they are what the code has, never typed. */
+    default Map<String, Integer> constants() {
+        return Map.of();
     }
 
     default Bilingual say(String key, Object... arguments) {

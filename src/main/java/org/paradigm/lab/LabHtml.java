@@ -1,6 +1,7 @@
 package org.paradigm.lab;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.paradigm.lesson.Course;
@@ -295,7 +296,12 @@ public final class LabHtml {
     }
 
     private String inline(Bilingual text) {
-        return Inline.html(CardFigures.fill(text.in(around.language())), around.language(), around.course())
+        var words = text.in(around.language());
+        for (var constant : lab.constants().entrySet()) {
+            words = words.replace(
+                    "{=" + constant.getKey() + "}", String.format(Locale.ROOT, "%,d", constant.getValue()));
+        }
+        return Inline.html(CardFigures.fill(words), around.language(), around.course())
                 .replace("href=\"#ref-", "href=\"" + around.root() + "sources#ref-");
     }
 }

@@ -37,12 +37,12 @@ public final class Labs implements Oracle {
                 Models.of(Stream.of("M", "S", "W").filter(asked::contains).toArray(String[]::new));
         var traced = Models.of(Stream.of("W", "M", "S").filter(asked::contains).toArray(String[]::new));
         if (!memories.isEmpty()) {
-            labs.add(new AskTheModel(all));
-            labs.add(new FfnAsMemory(memories));
-            labs.add(new TraceAFact(traced));
+            labs.add(new AskTheModel(new LineUp(all)));
+            labs.add(new FfnAsMemory(new LineUp(memories)));
+            labs.add(new TraceAFact(new LineUp(traced)));
             labs.add(new SwitchOff(all));
-            labs.add(new EditAFact(memories));
-            labs.add(new ManyEdits(memories));
+            labs.add(new EditAFact(new LineUp(memories)));
+            labs.add(new ManyEdits(new LineUp(memories)));
         }
         Models.of(Stream.of("R").filter(asked::contains).toArray(String[]::new)).stream()
                 .filter(EditARelation::canBeScored)
@@ -84,10 +84,17 @@ public final class Labs implements Oracle {
             return new Impossible(read.problems().values().iterator().next());
         }
         try {
-            return new Measured(lab.get().run(read.setup(), Pace.FREE).measures());
+            return new Measured(measures(lab.get(), read.setup()));
         } catch (Refused refused) {
             return new Impossible(refused.reason());
         }
+    }
+
+    private static Map<String, Double> measures(Lab lab, Setup setup) {
+        if (lab instanceof LongLab slow) {
+            return slow.known(setup).orElseGet(() -> slow.measure(setup, Pace.FREE));
+        }
+        return lab.run(setup, Pace.FREE).measures();
     }
 
     @Override

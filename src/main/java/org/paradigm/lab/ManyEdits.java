@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Edit;
 import org.paradigm.transformer.Facts;
-import org.paradigm.transformer.FineTuning;
-import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Pass;
 
 /**
@@ -19,31 +18,25 @@ import org.paradigm.transformer.Pass;
  */
 final class ManyEdits implements LongLab {
     private static final List<Integer> STOPS = List.of(1, 2, 5, 10, 20, 35, 50, 75, 100);
-    private static final long SEED = 2022;
-    private static final int STEPS = 60;
+    private static final Rewriting.Lessons LESSONS = new Rewriting.Lessons(60, 0);
 
     /** Facts of others that are asked: every sixth. */
     private static final int EVERY = 6;
 
+    /** How much of an edit's time is over when both ways have been gone, and when one of them has been asked about. */
+    private static final double TAUGHT = 0.5;
+
+    private static final double ASKED = 0.8;
+
     /** With fewer edits the run is over before a page has waited long. */
     private static final int FEW = 5;
 
-    private final List<Model> models;
-    private final List<Setting> settings;
+    private final LineUp models;
+    private final Rewriting rewriting;
 
-    ManyEdits(List<Model> models) {
-        this.models = List.copyOf(models);
-        var layers = models.stream()
-                .mapToInt(model -> model.weights().architecture().layers())
-                .max()
-                .orElse(1);
-        settings = List.of(
-                new Setting.Whole("edits", say("edits"), 1, 100, 20),
-                Setting.Choose.of(
-                        "model", "models", models.stream().map(Model::name).toArray(String[]::new)),
-                new Setting.Whole("layer", say("layer"), 1, layers, Math.min(2, layers)),
-                Setting.Choose.of("place", "edit-a-fact.place", "word", "name"),
-                Setting.Choose.of("rate", "edit-a-fact.rate", "0.0003", "0.001"));
+    ManyEdits(LineUp models) {
+        this.models = models;
+        this.rewriting = new Rewriting(models, say("layer"), "0.0003", "0.001");
     }
 
     @Override
@@ -53,30 +46,23 @@ final class ManyEdits implements LongLab {
 
     @Override
     public List<Setting> settings() {
-        return settings;
+        var edits = List.<Setting>of(new Setting.Whole("edits", say("edits"), 1, 100, 20));
+        return Stream.of(edits, more()).flatMap(List::stream).toList();
     }
 
     @Override
     public List<Setting> more() {
-        return settings.subList(1, 5);
+        return rewriting.settings();
+    }
+
+    @Override
+    public Map<String, Integer> constants() {
+        return Map.of("others", models.world().facts().all().size() / EVERY);
     }
 
     @Override
     public boolean isLong(Setup setup) {
         return setup.whole("edits") > FEW;
-    }
-
-    private Model model(Setup setup) {
-        var model = Models.named(models, setup.text("model"));
-        if (setup.whole("layer") > model.weights().architecture().layers()) {
-            throw new Refused(
-                    "layer",
-                    say(
-                            "refused.layer",
-                            model.name(),
-                            model.weights().architecture().layers()));
-        }
-        return model;
     }
 
     /** Where everything is asked again: after so many edits. */
@@ -96,7 +82,7 @@ final class ManyEdits implements LongLab {
 
     @Override
     public Map<String, Double> measure(Setup setup, Pace pace) {
-        var model = model(setup);
+        var model = rewriting.model(setup);
         var world = World.of(model);
         var facts = world.facts();
         var edits = setup.whole("edits");
@@ -111,32 +97,22 @@ final class ManyEdits implements LongLab {
         var weights = model.weights();
         var objects = new LinkedHashMap<Facts.Fact, Integer>();
         for (var number = 0; number < edits; number++) {
-            pace.at((double) number / edits);
+            var before = (double) number / edits;
+            pace.at(before);
             var fact = changed.get(number);
             var object = world.another(fact);
             objects.put(fact, object);
-            overlay.add(Models.editing(model)
-                    .edit(
-                            overlay,
-                            facts.prompt(fact, 0),
-                            object,
-                            setup.whole("layer") - 1,
-                            position(setup, facts, fact),
-                            SEED));
-            weights = new FineTuning(setup.real("rate"), STEPS, 0)
-                    .teach(
-                            weights,
-                            facts,
-                            List.of(new FineTuning.Lesson(facts.prompt(fact, 0), object, facts.number(fact))),
-                            SEED);
+            overlay.add(rewriting.edit(setup, overlay, fact, object));
+            weights = rewriting.teach(
+                    setup, weights, fact, object, LESSONS, done -> pace.at(before + done * TAUGHT / edits));
             if (stops.contains(number + 1)) {
-                pace.at((number + 0.5) / edits);
+                pace.at(before + TAUGHT / edits);
                 put(
                         measures,
                         "rank-one",
                         number + 1,
                         Aftermath.of(new Pass(model.weights()).with(overlay), facts, objects, 0, asked));
-                pace.at((number + 0.8) / edits);
+                pace.at(before + ASKED / edits);
                 put(measures, "fine-tuning", number + 1, Aftermath.of(new Pass(weights), facts, objects, 0, asked));
             }
         }
@@ -146,10 +122,6 @@ final class ManyEdits implements LongLab {
             }
         }
         return measures;
-    }
-
-    private static int position(Setup setup, Facts facts, Facts.Fact fact) {
-        return setup.text("place").equals("name") ? facts.lastName(fact, 0) : facts.prompt(fact, 0).length - 1;
     }
 
     private static void put(Map<String, Double> measures, String way, int edits, Aftermath after) {

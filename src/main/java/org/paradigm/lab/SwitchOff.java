@@ -66,6 +66,11 @@ final class SwitchOff implements LongLab {
         return settings.subList(4, 5);
     }
 
+    @Override
+    public Map<String, Integer> constants() {
+        return Map.of("models", models.size(), "sample", SAMPLE);
+    }
+
     /** On a quiet machine all models are asked within a page's patience; on a busy one the run goes on by itself. */
     @Override
     public boolean isLong(Setup setup) {

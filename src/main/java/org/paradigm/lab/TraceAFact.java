@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
-import org.paradigm.transformer.Facts;
+import org.paradigm.transformer.Aftermath;
 import org.paradigm.transformer.Model;
 import org.paradigm.transformer.Part;
 import org.paradigm.transformer.Tracing;
@@ -20,22 +21,20 @@ final class TraceAFact implements Lab {
     private static final double HUNDRED = 100;
     private static final long SEED = 2022;
 
-    private final List<Model> models;
-    private final World world;
+    private final LineUp models;
     private final List<Setting> settings;
+    private final List<Setting> more;
 
-    TraceAFact(List<Model> models) {
-        this.models = List.copyOf(models);
-        this.world = World.of(models.get(0));
-        settings = List.of(
-                world.person(),
-                world.relation(),
-                world.phrasing(),
-                Setting.Choose.of("part", "trace-a-fact.part", "residual", "feed-forward", "attention"),
-                Setting.Choose.of(
-                        "model", "models", models.stream().map(Model::name).toArray(String[]::new)),
+    TraceAFact(LineUp models) {
+        this.models = models;
+        more = List.of(
+                models.model(),
                 new Setting.Real("noise", say("noise"), 0, 10, 0.5, "3"),
                 new Setting.Whole("repeats", say("repeats"), 1, 30, 10));
+        var part = Setting.Choose.of("part", "trace-a-fact.part", "residual", "feed-forward", "attention");
+        settings = Stream.of(models.world().question(), List.<Setting>of(part), more)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -50,13 +49,13 @@ final class TraceAFact implements Lab {
 
     @Override
     public List<Setting> more() {
-        return settings.subList(4, 7);
+        return more;
     }
 
     /** The fact that is traced. */
-    private record Traced(Model model, World world, Facts.Fact fact, int phrasing) {
+    private record Traced(Model model, World world, World.Question question) {
         int[] prompt() {
-            return world.facts().prompt(fact, phrasing);
+            return question.prompt();
         }
 
         int layers() {
@@ -64,7 +63,7 @@ final class TraceAFact implements Lab {
         }
 
         int lastName() {
-            return world.facts().lastName(fact, phrasing);
+            return world.facts().lastName(question.fact(), question.phrasing());
         }
 
         int lastWord() {
@@ -73,9 +72,9 @@ final class TraceAFact implements Lab {
     }
 
     private Traced traced(Setup setup) {
-        var fact = world.fact(setup);
-        var model = Models.named(models, setup.text("model"));
-        return new Traced(model, World.of(model), fact, world.phrasing(setup, fact));
+        var model = models.model(setup);
+        var world = World.of(model);
+        return new Traced(model, world, world.question(setup));
     }
 
     private static Part part(Setup setup) {
@@ -90,7 +89,10 @@ final class TraceAFact implements Lab {
     public Outcome run(Setup setup, Pace pace) {
         var traced = traced(setup);
         var prompt = traced.prompt();
-        var found = Tracing.of(traced.world().facts(), traced.fact(), traced.phrasing())
+        var found = Tracing.of(
+                        traced.world().facts(),
+                        traced.question().fact(),
+                        traced.question().phrasing())
                 .run(
                         traced.model().weights(),
                         List.of(),
@@ -114,24 +116,27 @@ final class TraceAFact implements Lab {
         return new Outcome(measures, pieces(setup, traced, map, measures));
     }
 
+    /** What is measured after an edit, and what the card calls it. */
+    private static final Map<String, String> AFTER_EDIT =
+            Map.of("said", "edited", "otherwise", "other_phrasings", "same-person", "same_person");
+
+    /** On the card, for edits in this layer, counted from 1: {@code edit.1.end.edited}. */
+    private static String figure(String place, int layer, String measure) {
+        return "edit." + (layer - 1) + "." + (place.equals("word") ? "end" : place) + "." + AFTER_EDIT.get(measure);
+    }
+
     /** From the card, the mean over many facts: an edit at each layer's last name and last word, one at a time. */
     private static void edits(Traced traced, Map<String, Double> measures) {
+        var card = traced.model().card();
         for (var place : List.of("name", "word")) {
-            for (var layer = 0; layer < traced.layers(); layer++) {
-                var figure = "edit." + layer + "." + (place.equals("word") ? "end" : place) + ".";
-                var card = traced.model().card();
-                if (card.figures().contains(figure + "edited")) {
-                    var key = "edit-" + place + "-" + (layer + 1);
-                    measures.put(
-                            key + "-said",
-                            World.percent(card.figure(figure + "edited").committed()));
-                    measures.put(
-                            key + "-otherwise",
-                            World.percent(
-                                    card.figure(figure + "other_phrasings").committed()));
-                    measures.put(
-                            key + "-same-person",
-                            World.percent(card.figure(figure + "same_person").committed()));
+            for (var layer = 1; layer <= traced.layers(); layer++) {
+                for (var measure : List.of("said", "otherwise", "same-person")) {
+                    var figure = figure(place, layer, measure);
+                    if (card.figures().contains(figure)) {
+                        measures.put(
+                                "edit-" + place + "-" + layer + "-" + measure,
+                                World.percent(card.figure(figure).committed()));
+                    }
                 }
             }
         }
@@ -151,7 +156,7 @@ final class TraceAFact implements Lab {
         pieces.add(new Piece.Words(say(
                 "runs",
                 traced.world().prompt(prompt),
-                traced.world().word(traced.world().facts().answer(traced.fact())),
+                traced.world().word(traced.question().answer()),
                 Digits.percent(measures.get("clean")),
                 Digits.percent(measures.get("noisy")))));
         pieces.add(new HeatMap(
@@ -167,23 +172,26 @@ final class TraceAFact implements Lab {
                 "%"));
         pieces.add(new Piece.Words(say("best", words.get(best[1]), best[0] + 1, most)));
         if (measures.containsKey("edit-word-1-said")) {
-            pieces.add(new Piece.Words(say("edits.text")));
-            pieces.add(edits(traced.layers(), measures));
+            pieces.add(new Piece.Words(say(
+                    "edits.text",
+                    Aftermath.EDITS,
+                    traced.model().card().figure("edit.0.end.edited").values().size())));
+            pieces.add(table(traced, measures));
         }
         return pieces;
     }
 
-    private Piece edits(int layers, Map<String, Double> measures) {
+    /** What an edit does is told as the range over the seeds. */
+    private Piece table(Traced traced, Map<String, Double> measures) {
         var rows = new ArrayList<List<Bilingual>>();
         for (var place : List.of("name", "word")) {
-            for (var layer = 1; layer <= layers; layer++) {
-                var key = "edit-" + place + "-" + layer;
+            for (var layer = 1; layer <= traced.layers(); layer++) {
                 rows.add(List.of(
                         say("edits." + place, layer),
-                        percent(measures.get(place + "-" + layer)),
-                        percent(measures.get(key + "-said")),
-                        percent(measures.get(key + "-otherwise")),
-                        percent(measures.get(key + "-same-person"))));
+                        Bilingual.same(Digits.percent(measures.get(place + "-" + layer))),
+                        range(traced, figure(place, layer, "said")),
+                        range(traced, figure(place, layer, "otherwise")),
+                        range(traced, figure(place, layer, "same-person"))));
             }
         }
         return new Piece.Table(
@@ -197,7 +205,8 @@ final class TraceAFact implements Lab {
                 rows);
     }
 
-    private static Bilingual percent(double value) {
-        return Bilingual.same(Digits.percent(value));
+    private static Bilingual range(Traced traced, String figure) {
+        return Bilingual.same(
+                CardFigures.of(traced.model().name() + "." + figure).orElseThrow());
     }
 }

@@ -41,6 +41,27 @@ final class World {
         return facts;
     }
 
+    /** Which fact is asked, in which phrasing: {@code person}, {@code relation} and {@code phrasing}. */
+    List<Setting> question() {
+        return List.of(person(), relation(), phrasing());
+    }
+
+    /** A fact in one of its phrasings, as the settings of {@link #question()} name it. */
+    record Question(Facts facts, Facts.Fact fact, int phrasing) {
+        int[] prompt() {
+            return facts.prompt(fact, phrasing);
+        }
+
+        int answer() {
+            return facts.answer(fact);
+        }
+    }
+
+    Question question(Setup setup) {
+        var fact = fact(setup);
+        return new Question(facts, fact, phrasing(setup, fact));
+    }
+
     Setting person() {
         return new Setting.Choose(
                 "person",
@@ -55,7 +76,7 @@ final class World {
         return Setting.Choose.of("relation", "world.relation", Facts.RELATIONS.toArray(String[]::new));
     }
 
-    Setting phrasing() {
+    private Setting phrasing() {
         var picks = new ArrayList<>(IntStream.rangeClosed(1, facts.phrasings())
                 .mapToObj(number -> new Setting.Pick(Integer.toString(number), Say.of("world.phrasing.number", number)))
                 .toList());
@@ -87,7 +108,7 @@ final class World {
     }
 
     /** Its number, counted from 0. */
-    int phrasing(Setup setup, Facts.Fact fact) {
+    private int phrasing(Setup setup, Facts.Fact fact) {
         var asked = setup.text("phrasing");
         return asked.equals(UNSEEN) ? facts.unseen(fact) : Integer.parseInt(asked) - 1;
     }

@@ -19,6 +19,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where in the course a request is: its language, and what its address names. */
 @Named
@@ -160,6 +162,14 @@ public class Place {
                 && (back.startsWith(root + "zh/") || back.startsWith(root + "en/"))
                 && back.chars().noneMatch(character -> character < ' ' || character == '\\');
         return ours ? back : root + languageOf(request).code() + "/";
+    }
+
+    /** The path below the language with the query, but for one parameter: where to go on after a post. */
+    public String restWithout(String parameter) {
+        var kept = Stream.of(query().replaceFirst("\\?", "").split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.equals(parameter) && !pair.startsWith(parameter + "="))
+                .collect(Collectors.joining("&"));
+        return getRest() + (kept.isEmpty() ? "" : "?" + kept);
     }
 
     /** The same as a value within another address. */

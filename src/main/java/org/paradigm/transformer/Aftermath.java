@@ -13,6 +13,9 @@ import java.util.Map;
  * @param others of other people's facts that are still right ("locality")
  */
 public record Aftermath(double edited, double otherPhrasings, double samePerson, double others) {
+    /** What a card says of edits at one place is the mean of so many. */
+    public static final int EDITS = 30;
+
     /**
      * @param pass with the edits, or over the fine-tuned weights
      * @param objects the new answers

@@ -36,6 +36,11 @@ public record Card(String name, Map<String, Object> content) {
             return values.get(0);
         }
 
+        /** Of the seed in the middle; of two in the middle, the lower one. */
+        public double middle() {
+            return values.stream().sorted().toList().get((values.size() - 1) / 2);
+        }
+
         public double lowest() {
             return values.stream().mapToDouble(value -> value).min().orElseThrow();
         }

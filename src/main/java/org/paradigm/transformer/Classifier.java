@@ -2,14 +2,18 @@ package org.paradigm.transformer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /**
  * A small network that tells points of two kinds apart: two layers of neurons and one that decides. Made to be trained
  * within a request, for how well it does depends on how many neurons and how many examples it has.
  */
 public final class Classifier implements Parameters {
-    private static final int BATCH = 32;
-    private static final int STEPS = 2000;
+    /** Examples in a step. */
+    public static final int BATCH = 32;
+
+    public static final int STEPS = 2000;
+
     private static final Products PRODUCTS = new PlainProducts();
 
     private final int width;
@@ -50,8 +54,17 @@ public final class Classifier implements Parameters {
         return classifier;
     }
 
-    /** Learns some examples, 32 a step, for 2000 steps. */
-    public static Classifier train(int width, Spirals examples, long seed) {
+    /** The same with nobody to stop it. */
+    static Classifier train(int width, Spirals examples, long seed) {
+        return train(width, examples, seed, done -> {});
+    }
+
+    /**
+     * Learns some examples, {@link #BATCH} a step, for {@link #STEPS} steps.
+     *
+     * @param at is told before each step which share of the steps is done, from 0 to 1; what it throws ends the training
+     */
+    public static Classifier train(int width, Spirals examples, long seed, DoubleConsumer at) {
         var dice = new Dice(seed);
         var classifier = random(width, dice);
         var optimiser = new AdamW(() -> new Classifier(width), 0);
@@ -59,6 +72,7 @@ public final class Classifier implements Parameters {
         var points = new float[BATCH][];
         var second = new boolean[BATCH];
         for (var step = 0; step < STEPS; step++) {
+            at.accept((double) step / STEPS);
             for (var i = 0; i < BATCH; i++) {
                 var example = dice.below(examples.x().length);
                 points[i] = examples.x()[example];

@@ -2,6 +2,7 @@ package org.paradigm.transformer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /**
  * Teaching a trained network new answers by going on with its training: every weight may move. With replay, true
@@ -22,8 +23,17 @@ public record FineTuning(double rate, int steps, int replay) {
      */
     public record Lesson(int[] prompt, int object, int instead) {}
 
-    /** The network after it has learned its lessons; the old one stays as it is. */
-    public Weights teach(Weights old, Lore lore, List<Lesson> lessons, long seed) {
+    /** The same with nobody to stop it. */
+    Weights teach(Weights old, Lore lore, List<Lesson> lessons, long seed) {
+        return teach(old, lore, lessons, seed, done -> {});
+    }
+
+    /**
+     * The network after it has learned its lessons; the old one stays as it is.
+     *
+     * @param at is told before each step which share of the steps is done, from 0 to 1; what it throws ends the teaching
+     */
+    public Weights teach(Weights old, Lore lore, List<Lesson> lessons, long seed, DoubleConsumer at) {
         var weights = old.copy();
         var batch = lessons.size() + replay;
         var learner = new Learner(weights, 0, batch, SPAN, 1, PlainProducts::new);
@@ -31,6 +41,7 @@ public record FineTuning(double rate, int steps, int replay) {
         var targets = new int[batch * SPAN];
         var dice = new Dice(seed);
         for (var step = 0; step < steps; step++) {
+            at.accept((double) step / steps);
             Arrays.fill(words, Vocabulary.STOP);
             Arrays.fill(targets, -1);
             var row = 0;

@@ -10,6 +10,16 @@ public record Spirals(float[][] x, boolean[] second) {
     private static final double TURNS = 1.5;
     private static final double SPREAD = 0.03;
 
+    /** Points that every network is tested on. */
+    public static final int TESTED = 2000;
+
+    private static final long UNSEEN = 1_000_000;
+
+    /** Points that no network was trained on, all labelled rightly: the same for all of them. */
+    public static Spirals unseen() {
+        return of(TESTED, 0, UNSEEN);
+    }
+
     /** @param wrong the share of points that are labelled as what they are not */
     public static Spirals of(int points, double wrong, long seed) {
         var dice = new Dice(seed);

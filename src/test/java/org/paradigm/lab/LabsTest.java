@@ -49,7 +49,7 @@ class LabsTest {
         for (var language : Language.values()) {
             assertThat(html(lab, trial, language))
                     .contains("class=\"result\"", "<table")
-                    .doesNotContain("style=", "NaN", "null")
+                    .doesNotContain("style=", "NaN", "null", "{card:", "{=")
                     .doesNotContainPattern("\\{\\d");
         }
     }

@@ -121,6 +121,14 @@ class LabIT {
     }
 
     @Test
+    void keepsTheSettingsInTheAddressWhenAPredictionIsPosted() {
+        assertThat(predict(LAB + "?model=mixtral&count=blocks", "3").headers().firstValue("Location"))
+                .hasValue(LAB + "?model=mixtral&count=blocks#q-predict-experts");
+        assertThat(predict(LESSON + "?again=predict-experts", "3").headers().firstValue("Location"))
+                .hasValue(LESSON + "#q-predict-experts");
+    }
+
+    @Test
     void comparesAPredictionWithThoseOfOthers() {
         predict(LESSON, "30");
         var other = new LabIT();

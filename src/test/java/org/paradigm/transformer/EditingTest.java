@@ -3,6 +3,7 @@ package org.paradigm.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class EditingTest {
         assertThat(calm.edited()).isEqualTo(1);
         assertThat(after.others()).isLessThan(0.95);
         assertThat(calm.others()).isGreaterThan(0.97);
+    }
+
+    @Test
+    void stopsTeachingBetweenTwoStepsWhenItIsTold() {
+        var lesson = List.of(new FineTuning.Lesson(prompt, object, facts.number(fact)));
+        var told = new ArrayList<Double>();
+        assertThatThrownBy(() -> new FineTuning(3e-4, 100, 31).teach(SMALL.weights(), facts, lesson, 1, done -> {
+                    told.add(done);
+                    if (told.size() == 3) {
+                        throw new IllegalStateException("enough");
+                    }
+                }))
+                .hasMessage("enough");
+        assertThat(told).containsExactly(0.0, 0.01, 0.02);
     }
 
     @Test

@@ -13,13 +13,12 @@ final class Capacity {
     private static final int[] EXAMPLES = {16, 32, 64, 128, 256, 512, 1024};
     private static final double[] WRONG = {0, 0.15};
     private static final int SEEDS = 5;
-    private static final int TESTED = 2000;
 
     private Capacity() {}
 
     static void run(Path weights) throws IOException {
         var figures = new LinkedHashMap<String, List<Object>>();
-        var test = Spirals.of(TESTED, 0, 1_000_000);
+        var test = Spirals.unseen();
         var began = System.nanoTime();
         for (var wrong : WRONG) {
             for (var examples : EXAMPLES) {
@@ -39,7 +38,7 @@ final class Capacity {
         card.put("name", "capacity");
         card.put("command", "bash src/train/run capacity");
         card.put("seeds", SEEDS);
-        card.put("tested_on", TESTED);
+        card.put("tested_on", Spirals.TESTED);
         card.put("seconds", CardWriter.rounded((System.nanoTime() - began) / 1e9, 10));
         card.put("figures", figures);
         Files.writeString(weights.resolve("capacity.json"), Json.write(card));

@@ -11,7 +11,7 @@ import java.util.Map;
  * Layers and positions count from 0; position "name" is the last name's, "end" the last word's before the answer.
  */
 final class Measures {
-    private static final int EDITS = 30;
+    private static final int EDITS = Aftermath.EDITS;
     private static final int OTHERS = 100;
     private static final int TRACED = 60;
     private static final int REPEATS = 5;
@@ -50,8 +50,17 @@ final class Measures {
             measures.edits();
             measures.fineTuning();
             measures.oneAfterAnother();
+            measures.neurons();
         }
         return measures.figures;
+    }
+
+    private void neurons() {
+        for (var layer = 0; shape.feedForward() && layer < shape.layers(); layer++) {
+            put(
+                    "tidy." + layer,
+                    Excitement.of(weights, facts, layer, done -> {}).tidy());
+        }
     }
 
     private void recall(String name, Hook hook) {

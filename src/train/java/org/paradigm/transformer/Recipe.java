@@ -66,6 +66,6 @@ record Recipe(
         var worlds = Stream.of(300, 600, 1200, 2400)
                 .map(people -> (Lore.World) new Facts.World(people, 50, 1))
                 .toList();
-        return new Recipe(name, shape, worlds, 4000, 128, 3e-3f, 0.02f, 100, 3);
+        return new Recipe(name, shape, worlds, 4000, 128, 3e-3f, 0.02f, 100, 5);
     }
 }

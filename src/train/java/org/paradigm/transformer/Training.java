@@ -34,10 +34,15 @@ final class Training {
             new PairsTraining(root.resolve("target/train"), what[0]).run(root.resolve("src/main/weights"), seeds);
             return;
         }
-        new Training(root, Recipe.named(what[0])).run(root, seeds);
+        var worlds = what.length > 2 ? Integer.parseInt(what[2]) : 0;
+        new Training(root, Recipe.named(what[0])).run(root, seeds, worlds);
     }
 
-    private void run(Path root, int seeds) throws IOException {
+    /**
+     * @param seeds how many, 0 for all
+     * @param worlds how many of the recipe's, 0 for all
+     */
+    private void run(Path root, int seeds, int worlds) throws IOException {
         var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop = true;
@@ -48,7 +53,8 @@ final class Training {
             }
         }));
         var runs = new LinkedHashMap<Lore.World, List<Run>>();
-        for (var world : recipe.worlds()) {
+        for (var world :
+                recipe.worlds().subList(0, worlds == 0 ? recipe.worlds().size() : worlds)) {
             runs.put(world, new ArrayList<>());
             for (var seed = 1; seed <= (seeds == 0 ? recipe.seeds() : seeds) && !stop; seed++) {
                 runs.get(world).add(run(world, seed));

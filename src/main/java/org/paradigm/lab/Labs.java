@@ -50,6 +50,7 @@ public final class Labs implements Oracle {
         labs.add(new Scaling());
         labs.add(new SmallerMoreData());
         labs.add(new CotBySize());
+        labs.add(new ChainOfThought());
         return new Labs(labs);
     }
 

@@ -51,6 +51,7 @@ public final class Labs implements Oracle {
         labs.add(new SmallerMoreData());
         labs.add(new CotBySize());
         labs.add(new ChainOfThought());
+        labs.add(new Vote());
         return new Labs(labs);
     }
 

@@ -1,9 +1,7 @@
 package org.paradigm.lab;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Chains;
@@ -49,19 +47,20 @@ final class ChainText {
         return SIGNS.indexOf(sign);
     }
 
-    /** As the network reads and writes it, word by word; the full stop at the beginning is left out. */
+    /** As the network reads and writes it, with a comma where a reader would put one; no full stop at the beginning. */
     static Bilingual words(Vocabulary vocabulary, int... words) {
-        return new Bilingual(text(vocabulary, Tongue.ZH, words), text(vocabulary, Tongue.EN, words));
+        return new Bilingual(text(vocabulary, Tongue.ZH, "，", words), text(vocabulary, Tongue.EN, ", ", words));
     }
 
-    private static String text(Vocabulary vocabulary, Tongue tongue, int... words) {
-        if (words.length == 0) {
-            return "–";
+    private static String text(Vocabulary vocabulary, Tongue tongue, String comma, int... words) {
+        var text = new StringBuilder();
+        for (var at = 0; at < words.length; at++) {
+            if (words[at] != Vocabulary.STOP) {
+                text.append(text.isEmpty() ? "" : Chains.isLetter(words[at - 1]) ? " " : comma);
+                text.append(vocabulary.word(words[at], tongue));
+            }
         }
-        return Arrays.stream(words)
-                .filter(word -> word != Vocabulary.STOP)
-                .mapToObj(word -> vocabulary.word(word, tongue))
-                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? "–" : text.toString();
     }
 
     /** An answer, with whether it is right. */

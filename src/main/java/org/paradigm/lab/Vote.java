@@ -108,6 +108,12 @@ final class Vote implements Lab {
         pieces.add(card(model, same));
         pieces.add(reckoned(setup, measures));
         pieces.add(wang());
+        pieces.add(new Piece.Words(say(
+                "pieces.text",
+                mean(Card.named("cot-curriculum"), "right." + ChainOfThought.LONGEST),
+                mean(Card.named("cot-curriculum"), "pieces.2"),
+                mean(Card.named("cot-steps"), "right." + ChainOfThought.LONGEST),
+                mean(Card.named("cot-steps"), "pieces.5"))));
         pieces.add(pieces());
         return new Outcome(measures, pieces);
     }

@@ -211,6 +211,11 @@ public final class Chains {
         return FIRST_NOTE + letter * OPERATIONS + operation;
     }
 
+    /** Whether a word is a letter by itself, as in solutions. */
+    public static boolean isLetter(int word) {
+        return word >= FIRST_LETTER && word < FIRST_ASKED;
+    }
+
     /** The digit that a word is, or −1. */
     public static int value(int word) {
         return word >= FIRST_DIGIT && word < FIRST_LETTER ? word - FIRST_DIGIT : -1;

@@ -52,6 +52,7 @@ public final class Labs implements Oracle {
         labs.add(new CotBySize());
         labs.add(new ChainOfThought());
         labs.add(new Vote());
+        labs.add(new Distractor());
         return new Labs(labs);
     }
 

@@ -70,4 +70,35 @@ class ChainsModelsTest {
             }
         }
     }
+
+    @Test
+    void gainByVotingOnlyWhereErrorsDiffer() {
+        var half = Card.named("vote-half");
+        for (var seed = 0; seed < half.figure("greedy").values().size(); seed++) {
+            var greedy = half.figure("greedy").values().get(seed);
+            assertThat(half.figure("any.10.40").values().get(seed)).isGreaterThan(greedy + 0.05);
+            assertThat(half.figure("same.10.40").values().get(seed)).isLessThan(greedy + 0.03);
+        }
+        assertThat(figure("vote-good", "greedy").lowest()).isGreaterThan(0.97);
+        assertThat(figure("vote-good", "any.20.1").highest()).isLessThan(0.95);
+        assertThat(figure("vote-good", "any.20.40").lowest()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void areMisledByAStepOfSomebodyElseUnlessTrainedWithThem() {
+        for (var steps = 1; steps <= 4; steps++) {
+            assertThat(figure("distractor-without", "right.neutral." + steps).lowest())
+                    .isGreaterThan(0.97);
+            assertThat(figure("distractor-without", "right.beside." + steps).highest())
+                    .isLessThan(0.7);
+            assertThat(figure("distractor-without", "misled.beside." + steps).lowest())
+                    .isGreaterThan(0.25);
+            // from one seed of five the name has not been learned to matter; the page says so
+            assertThat(figure("distractor-with", "right.beside." + steps).values())
+                    .filteredOn(share -> share > 0.9)
+                    .hasSizeGreaterThanOrEqualTo(4);
+            assertThat(figure("distractor-with", "right.none." + steps).lowest())
+                    .isGreaterThan(0.97);
+        }
+    }
 }

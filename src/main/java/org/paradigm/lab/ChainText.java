@@ -56,7 +56,7 @@ final class ChainText {
         var text = new StringBuilder();
         for (var at = 0; at < words.length; at++) {
             if (words[at] != Vocabulary.STOP) {
-                text.append(text.isEmpty() ? "" : Chains.isLetter(words[at - 1]) ? " " : comma);
+                text.append(text.isEmpty() ? "" : Chains.isFollowedAtOnce(words[at - 1]) ? " " : comma);
                 text.append(vocabulary.word(words[at], tongue));
             }
         }

@@ -47,7 +47,8 @@ final class Vote implements Lab {
                 new Setting.Real("temperature", say("temperature"), 0.1, 3, 0.1, "1"),
                 new Setting.Whole("votes", say("votes"), 1, MOST, 20),
                 Setting.Choose.of("routes", "vote.routes", "any", "same"),
-                new Setting.Whole("problem", say("problem"), 1, 1000, 1)));
+                new Setting.Whole("problem", say("problem"), 1, 1000, 1),
+                new Setting.Real("correlation", say("correlation"), 0, 1, 0.05, "0.3")));
         all.addAll(more());
         settings = List.copyOf(all);
     }
@@ -66,7 +67,6 @@ final class Vote implements Lab {
     @Override
     public List<Setting> more() {
         return List.of(
-                new Setting.Real("correlation", say("correlation"), 0, 1, 0.05, "0.3"),
                 new Setting.Whole("single", say("single"), 1, 99, 40),
                 Setting.Choose.of("answers", "vote.answers", "ten", "two"));
     }
@@ -186,7 +186,7 @@ final class Vote implements Lab {
         var counts = List.of(1, 3, 5, 10, 20, 40);
         var series = new ArrayList<Lines.Series>();
         series.add(new Lines.Series(
-                say("compared.greedy"),
+                say("card.greedy"),
                 counts.stream()
                         .map(count -> HUNDRED * model.card().figure("greedy").mean())
                         .toList()));

@@ -211,9 +211,9 @@ public final class Chains {
         return FIRST_NOTE + letter * OPERATIONS + operation;
     }
 
-    /** Whether a word is a letter by itself, as in solutions. */
-    public static boolean isLetter(int word) {
-        return word >= FIRST_LETTER && word < FIRST_ASKED;
+    /** Whether a word is a letter, by itself or asked for, after which a reader puts no comma. */
+    public static boolean isFollowedAtOnce(int word) {
+        return word >= FIRST_LETTER && word < FIRST_NOTE;
     }
 
     /** The digit that a word is, or −1. */

@@ -3,10 +3,13 @@ package org.paradigm.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paradigm.platform.Bilingual;
+import org.paradigm.transformer.Chains;
 
 class ChainOfThoughtTest {
     private final Lab lab = new ChainOfThought();
@@ -56,5 +59,12 @@ class ChainOfThoughtTest {
         assertThatThrownBy(() -> run(Map.of("steps", "+1 +2", "change", "cut", "at", "2")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.setting()).isEqualTo("at"));
+    }
+
+    @Test
+    void writesWhatANetworkReadsAsAReaderWould() {
+        var problem = new Chains.Problem(5, List.of(new Chains.Route(1, new int[] {2, 7, 4})));
+        assertThat(ChainText.words(new Chains().vocabulary(), Chains.begun(problem, 2)))
+                .isEqualTo(new Bilingual("c +3，d ×7，e −2，e？ b 5，c 8，d 6", "c +3, d ×7, e −2, e? b 5, c 8, d 6"));
     }
 }

@@ -50,6 +50,9 @@ public final class Labs implements Oracle {
         labs.add(new Scaling());
         labs.add(new SmallerMoreData());
         labs.add(new CotBySize());
+        labs.add(new ChainOfThought());
+        labs.add(new Vote());
+        labs.add(new Distractor());
         return new Labs(labs);
     }
 

@@ -45,6 +45,10 @@ public record Card(String name, Map<String, Object> content) {
             return values.stream().mapToDouble(value -> value).min().orElseThrow();
         }
 
+        public double mean() {
+            return values.stream().mapToDouble(value -> value).average().orElseThrow();
+        }
+
         public double highest() {
             return values.stream().mapToDouble(value -> value).max().orElseThrow();
         }

@@ -86,6 +86,9 @@ class LabBrowserIT {
                 "/en/lab/edit-a-relation?person=2",
                 "/en/lab/tokenizer?vocabulary=r50k",
                 "/zh/lab/cot-by-size?show=all&codex=rises",
+                "/en/lab/chain-of-thought?change=cut",
+                "/zh/lab/vote?routes=same",
+                "/en/lab/distractor?clause=elsewhere",
                 "/zh/lab/smaller-more-data?to=17.5",
                 "/en/lab/scaling?times=1000"
             })

@@ -34,6 +34,11 @@ final class Training {
             new PairsTraining(root.resolve("target/train"), what[0]).run(root.resolve("src/main/weights"), seeds);
             return;
         }
+        if (what[0].matches("(cot|vote|distractor)-.*")) {
+            new ChainsTraining(root.resolve("target/train"), ChainsRecipe.named(what[0]))
+                    .run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
         var worlds = what.length > 2 ? Integer.parseInt(what[2]) : 0;
         new Training(root, Recipe.named(what[0])).run(root, seeds, worlds);
     }

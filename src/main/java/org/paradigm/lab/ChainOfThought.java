@@ -165,11 +165,16 @@ final class ChainOfThought implements Lab {
                         "%"));
     }
 
+    /** How many seeds the cards are of. */
+    static int seeds() {
+        return Card.named(NETWORKS.get(0)).figure("right." + LONGEST).values().size();
+    }
+
     /** From the cards: the mean of the seeds by the number of steps. */
     private Lines curves() {
         var lengths = IntStream.rangeClosed(1, LONGEST).boxed().toList();
         return new Lines(
-                say("curve.title"),
+                say("curve.title", seeds()),
                 say("curve.summary"),
                 say("curve.steps"),
                 lengths.stream().map(Integer::doubleValue).toList(),

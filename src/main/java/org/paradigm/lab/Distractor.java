@@ -161,7 +161,9 @@ final class Distractor implements Lab {
         series.add(line(0, "misled.beside.", "card.without-misled", lengths));
         series.add(line(1, "right.beside.", "card.with-beside", lengths));
         return new Lines(
-                say("card.title"),
+                say(
+                        "card.title",
+                        models.get(0).card().figure("right.neutral.1").values().size()),
                 say("card.summary"),
                 say("steps"),
                 lengths.stream().map(Integer::doubleValue).toList(),

@@ -201,7 +201,9 @@ final class Vote implements Lab {
                             .toList()));
         }
         return new Lines(
-                say(same ? "card.same" : "card.any"),
+                say(
+                        same ? "card.same" : "card.any",
+                        model.card().figure("greedy").values().size()),
                 say("card.summary"),
                 say("votes"),
                 counts.stream().map(Integer::doubleValue).toList(),
@@ -267,7 +269,7 @@ final class Vote implements Lab {
                             .toList();
                 })
                 .toList();
-        return new Piece.Table(say("pieces.title"), heads, rows);
+        return new Piece.Table(say("pieces.title", ChainOfThought.seeds()), heads, rows);
     }
 
     private static Bilingual mean(Card card, String figure) {

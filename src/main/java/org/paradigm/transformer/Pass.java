@@ -29,7 +29,6 @@ public final class Pass {
     private List<List<Edit>> edits;
     private Hook hook = NONE;
     private int length;
-    private final int[] lengths;
     int[] tokens;
 
     /** For one sequence of up to as many positions as the network can look at. */
@@ -53,7 +52,6 @@ public final class Pass {
         inverse = new float[rows];
         logits = new float[1][shape.words()];
         tokens = new int[rows];
-        lengths = new int[sequences];
         edits = new ArrayList<>();
         for (var layer = 0; layer < shape.layers(); layer++) {
             traces.add(new Trace(shape, rows, span));
@@ -90,23 +88,18 @@ public final class Pass {
         check(words);
         System.arraycopy(words, 0, tokens, 0, words.length);
         length = words.length;
-        lengths[0] = length;
         forward(0, length);
         return this;
     }
 
-    /**
-     * Reads one word more. What was computed for those before it is not computed again (the "KV cache"), unless they may
-     * look at the new one.
-     */
+    /** Reads one word more; what was computed for those before it is not computed again (the "KV cache"). */
     public Pass append(int word) {
         if (length == span) {
             throw new IllegalArgumentException("Already at " + span + " words");
         }
         check(word);
         tokens[length++] = word;
-        lengths[0] = length;
-        forward(shape.causal() ? length - 1 : 0, length);
+        forward(length - 1, length);
         return this;
     }
 
@@ -121,20 +114,12 @@ public final class Pass {
 
     /** Reads all sequences at once, {@code span} words each, one after another in {@code words}. */
     Pass runAll(int[] words) {
-        var full = new int[sequences];
-        java.util.Arrays.fill(full, span);
-        return runAll(words, full);
-    }
-
-    /** The same for sequences that may be shorter: the words behind each one's length are filling. */
-    Pass runAll(int[] words, int[] ofEach) {
         if (words.length != sequences * span) {
             throw new IllegalArgumentException(
                     sequences + " sequences of " + span + ", not " + words.length + " words");
         }
         check(words);
         System.arraycopy(words, 0, tokens, 0, words.length);
-        System.arraycopy(ofEach, 0, lengths, 0, sequences);
         length = span;
         forward(0, words.length);
         return this;
@@ -184,14 +169,7 @@ public final class Pass {
             var first = Math.max(0, from - start);
             var end = Math.min(span, to - start);
             Attention.weigh(
-                    shape,
-                    number,
-                    trace.queryKeyValue,
-                    trace.attentionWeights,
-                    start,
-                    length(start),
-                    first,
-                    end); // → [R, h·T]
+                    shape, number, trace.queryKeyValue, trace.attentionWeights, start, first, end); // → [R, h·T]
         }
         hook.after(Part.ATTENTION_WEIGHTS, number, trace.attentionWeights, from, to);
         for (var start = from / span * span; start < to; start += span) {
@@ -204,7 +182,6 @@ public final class Pass {
                     trace.attentionWeights,
                     trace.mixed,
                     start,
-                    length(start),
                     first,
                     end); // → [R, d]
         }
@@ -245,11 +222,6 @@ public final class Pass {
 
     List<Edit> edits(int layer) {
         return edits.get(layer);
-    }
-
-    /** Of the sequence that begins at a row. */
-    int length(int start) {
-        return lengths[start / span];
     }
 
     /** How many words have been read, in each sequence. */

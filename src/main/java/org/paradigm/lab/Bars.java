@@ -98,12 +98,12 @@ record Bars(Bilingual title, Bilingual summary, List<Bilingual> series, List<Row
         }
     }
 
-    private static String numbers(Row row) {
-        return row.values().stream().map(Bars::number).collect(Collectors.joining(" : "));
+    private String numbers(Row row) {
+        return row.values().stream().map(this::number).collect(Collectors.joining(" : "));
     }
 
-    private static String number(double value) {
-        return Digits.trim(value, 1);
+    private String number(double value) {
+        return Digits.trim(value, most < 1 ? 2 : 1);
     }
 
     @Override

@@ -46,7 +46,7 @@ record HeatMap(
                 .mapToDouble(column -> Svg.width(column.in(language)))
                 .max()
                 .orElse(0);
-        var top = slanting ? 10 + 0.72 * longest : 22;
+        var top = slanting ? 18 + 0.72 * longest : 22;
         var tall = Math.min(TALLEST, Math.max(16, cell));
         var bottom = top + rows.size() * tall;
         Svg.open(html, id, WIDTH, (int) (bottom + 38), this, language);

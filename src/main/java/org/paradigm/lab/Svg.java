@@ -10,6 +10,8 @@ final class Svg {
     private static final double LETTER = 7.3;
 
     private static final double IDEOGRAPH = 13.2;
+    /** Ideographs, the signs written with them and their full-width forms are from here on (U+2E80 to U+FFEF). */
+    private static final int FIRST_WIDE = 0x2E80;
 
     private Svg() {}
 
@@ -46,7 +48,7 @@ final class Svg {
     /** About how wide a text is. */
     static double width(String text) {
         return text.codePoints()
-                .mapToDouble(letter -> Character.isIdeographic(letter) ? IDEOGRAPH : LETTER)
+                .mapToDouble(letter -> letter >= FIRST_WIDE ? IDEOGRAPH : LETTER)
                 .sum();
     }
 

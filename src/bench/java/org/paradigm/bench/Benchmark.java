@@ -24,41 +24,14 @@ final class Benchmark {
     private final Table table = new Table();
     private final List<Learners.Learner> readers = new ArrayList<>();
     private double answersPerSecond;
+    private final WarmUp warmUp;
     private String warmUps = "";
 
     private Benchmark(Product product, Path room, boolean quick) {
         this.product = product;
         this.room = room;
         this.quick = quick;
-    }
-
-    /**
-     * The JVM compiles what is hot, and is only then measured: a hundred attempts or a thousand pages are done again
-     * and again, until three times in a row cost no less than the cheapest before them, give or take a twentieth.
-     */
-    private int warmUp(Rounds rounds) throws Exception {
-        var done = 0;
-        var cheapest = Double.MAX_VALUE;
-        for (int since = 0; since < 3 && done < (quick ? 4 : 40); done++) {
-            var cost = rounds.cost();
-            since = cost < 0.95 * cheapest ? 0 : since + 1;
-            cheapest = Math.min(cheapest, cost);
-        }
-        settle();
-        return done;
-    }
-
-    /** The compiler, which gets little of a busy machine, catches up; what the product does by itself after a start ends. */
-    private void settle() throws InterruptedException {
-        for (int quiet = 0, waited = 0; quiet < 3 && waited < 60; waited++) {
-            var before = product.cpu();
-            Thread.sleep(1000);
-            quiet = product.cpu() - before < 0.05 ? quiet + 1 : 0;
-        }
-    }
-
-    private interface Rounds {
-        double cost() throws Exception;
+        this.warmUp = new WarmUp(product::cpu, quick ? 4 : 40);
     }
 
     private int repetitions() {
@@ -135,10 +108,12 @@ final class Benchmark {
     private void pages() throws Exception {
         say("warming up: pages");
         var warm = new Crowd(MANY, product.port());
-        var rounds = warmUp(() -> warm.does(PAGES, product::cpu, this::signedIn).cpu())
-                + warmUp(() -> warm.does(PAGES, product::cpu, this::signedIn).cpu())
-                + warmUp(() ->
-                        warm.does(PAGES, product::cpu, Benchmark::stranger).cpu());
+        var rounds =
+                warmUp.with(() -> warm.does(PAGES, product::cpu, this::signedIn).cpu())
+                        + warmUp.with(() ->
+                                warm.does(PAGES, product::cpu, this::signedIn).cpu())
+                        + warmUp.with(() -> warm.does(PAGES, product::cpu, Benchmark::stranger)
+                                .cpu());
         try (var nginx = PlainNginx.serving(page(), room.resolve("nginx")).orElse(null)) {
             for (var connections : CONNECTIONS) {
                 var references = "no nginx here";
@@ -147,7 +122,7 @@ final class Benchmark {
                             + figures(median(new Crowd(connections, nginx.port()), PAGES, nginx::cpu, Benchmark::file));
                 }
                 var crowd = new Crowd(connections, product.port());
-                rounds += warmUp(
+                rounds += warmUp.with(
                         () -> crowd.does(PAGES, product::cpu, this::signedIn).cpu());
                 var who = ", " + connections + (connections == 1 ? " connection" : " connections");
                 table.row(
@@ -167,8 +142,8 @@ final class Benchmark {
 
     private void attempts() throws Exception {
         say("warming up: attempts");
-        var warm = warmUp(() -> exams(ATTEMPTS).whole().cpu())
-                + warmUp(() -> exams(ATTEMPTS).whole().cpu());
+        var warm = warmUp.with(() -> exams(ATTEMPTS).whole().cpu())
+                + warmUp.with(() -> exams(ATTEMPTS).whole().cpu());
         warmUps += Table.number(", %d attempts", ATTEMPTS * warm);
         var rounds = new ArrayList<Round>();
         for (int i = 0; i < repetitions(); i++) {

@@ -1,11 +1,11 @@
 package org.paradigm.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.paradigm.platform.OnDemand;
 
 /** Which passwords are taken: long enough, and not among those that are tried first. */
 final class PasswordRule {
@@ -16,8 +16,8 @@ final class PasswordRule {
     /** zxcvbn's time grows with the square of the length, and what comes later makes a password no weaker. */
     private static final int LOOKED_AT = 64;
 
-    /** Its word lists take 20 MB, and are wanted when somebody chooses a password. */
-    private static SoftReference<Zxcvbn> zxcvbn = new SoftReference<>(null);
+    /** Its word lists take megabytes, and are wanted when somebody chooses a password. */
+    private static final OnDemand<Zxcvbn> ZXCVBN = new OnDemand<>(Zxcvbn::new);
 
     enum Weakness {
         TOO_SHORT,
@@ -37,18 +37,9 @@ final class PasswordRule {
             return Optional.of(Weakness.TOO_LONG);
         }
         var start = password.substring(0, Math.min(password.length(), LOOKED_AT));
-        return zxcvbn().measure(start, words(known)).getScore() < LEAST_SCORE
+        return ZXCVBN.get().measure(start, words(known)).getScore() < LEAST_SCORE
                 ? Optional.of(Weakness.GUESSABLE)
                 : Optional.empty();
-    }
-
-    private static synchronized Zxcvbn zxcvbn() {
-        var known = zxcvbn.get();
-        if (known == null) {
-            known = new Zxcvbn();
-            zxcvbn = new SoftReference<>(known);
-        }
-        return known;
     }
 
     private static List<String> words(String... known) {

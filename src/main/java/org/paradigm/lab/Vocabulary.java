@@ -1,9 +1,9 @@
 package org.paradigm.lab;
 
-import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.paradigm.platform.OnDemand;
 
 /**
  * Vocabularies of published models: how a text is cut before byte pairs are merged, and which merges there are. The cuts
@@ -34,12 +34,12 @@ enum Vocabulary {
     }
 
     private final String id;
-    private final Pattern cut;
-    private SoftReference<BytePairs> pairs = new SoftReference<>(null);
+    private final OnDemand<BytePairs> pairs;
 
     Vocabulary(String id, String cut) {
         this.id = id;
-        this.cut = Pattern.compile(cut, Pattern.UNICODE_CHARACTER_CLASS);
+        var pattern = Pattern.compile(cut, Pattern.UNICODE_CHARACTER_CLASS);
+        pairs = new OnDemand<>(() -> BytePairs.load(id + "_base", pattern));
     }
 
     String id() {
@@ -51,12 +51,7 @@ enum Vocabulary {
     }
 
     /** The tokens, by rank. Takes a moment when nobody has asked for some time. */
-    synchronized BytePairs pairs() {
-        var known = pairs.get();
-        if (known == null) {
-            known = BytePairs.load(id + "_base", cut);
-            pairs = new SoftReference<>(known);
-        }
-        return known;
+    BytePairs pairs() {
+        return pairs.get();
     }
 }

@@ -75,10 +75,16 @@ record CardWriter(Path weights, Recipe recipe) {
         card.put("committed_seed", first.seed());
         card.put("sha256", sha256(file));
         card.put("figures", figures);
+        write(weights, recipe.name(), file, lore.vocabulary(), card);
+    }
+
+    /** The three files of a network. */
+    static void write(Path weights, String name, byte[] network, Vocabulary vocabulary, Map<String, Object> card)
+            throws IOException {
         Files.createDirectories(weights);
-        Files.write(weights.resolve(recipe.name() + ".safetensors"), file);
-        Files.writeString(weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(words(lore.vocabulary())));
-        Files.writeString(weights.resolve(recipe.name() + ".json"), Json.write(card));
+        Files.write(weights.resolve(name + ".safetensors"), network);
+        Files.writeString(weights.resolve(name + ".vocabulary.json"), Json.write(words(vocabulary)));
+        Files.writeString(weights.resolve(name + ".json"), Json.write(card));
     }
 
     private static Map<String, Object> world(Lore.World world) {
@@ -101,7 +107,7 @@ record CardWriter(Path weights, Recipe recipe) {
                 "untold", circle.lore().untold().size());
     }
 
-    static List<Object> words(Vocabulary vocabulary) {
+    private static List<Object> words(Vocabulary vocabulary) {
         return vocabulary.words().stream()
                 .map(word -> (Object) List.of(word.zh(), word.en()))
                 .toList();

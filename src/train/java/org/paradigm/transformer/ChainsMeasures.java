@@ -1,14 +1,14 @@
 package org.paradigm.transformer;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What is measured of the networks that solve {@link Chains}: shares of 500 problems, drawn anew. */
+/** What is measured of the networks that solve {@link Chains}: shares of problems drawn anew. */
 final class ChainsMeasures {
-    private static final int ASKED = 500;
     private static final int LONGEST = 10;
     private static final int TAMPERED = 6;
     private static final int[] PIECES = {1, 2, 5};
@@ -33,10 +33,10 @@ final class ChainsMeasures {
 
     private static <P> double share(IntFunction<P> draw, Predicate<P> holds) {
         var count = 0;
-        for (var i = 0; i < ASKED; i++) {
+        for (var i = 0; i < Chains.MEASURED; i++) {
             count += holds.test(draw.apply(i)) ? 1 : 0;
         }
-        return (double) count / ASKED;
+        return (double) count / Chains.MEASURED;
     }
 
     private static IntFunction<Chains.Problem> problems(int steps) {
@@ -94,16 +94,16 @@ final class ChainsMeasures {
             for (var temperature : new double[] {0.5, 1, 1.5, 2}) {
                 var name = (sameRoute ? "same." : "any.") + Math.round(10 * temperature) + ".";
                 var dice = new Dice(7000);
-                var ballots = new Ballot[ASKED];
-                for (var i = 0; i < ASKED; i++) {
+                var ballots = new Ballot[Chains.MEASURED];
+                for (var i = 0; i < Chains.MEASURED; i++) {
                     ballots[i] = Ballot.of(writing, draw.apply(i), MOST_VOTES, temperature, sameRoute, dice);
                 }
                 for (var votes : new int[] {1, 3, 5, 10, 20, MOST_VOTES}) {
                     var right = 0;
-                    for (var i = 0; i < ASKED; i++) {
+                    for (var i = 0; i < Chains.MEASURED; i++) {
                         right += ballots[i].winner(votes) == draw.apply(i).answer() ? 1 : 0;
                     }
-                    figures.put(name + votes, (double) right / ASKED);
+                    figures.put(name + votes, (double) right / Chains.MEASURED);
                 }
             }
         }
@@ -112,7 +112,7 @@ final class ChainsMeasures {
     private static void clauses(Writing writing, Map<String, Double> figures) {
         for (var kind : Clauses.Kind.values()) {
             for (var steps = 1; steps <= 4; steps++) {
-                var name = kind.name().toLowerCase(java.util.Locale.ROOT) + "." + steps;
+                var name = kind.name().toLowerCase(Locale.ROOT) + "." + steps;
                 var many = steps;
                 figures.put(
                         "right." + name,

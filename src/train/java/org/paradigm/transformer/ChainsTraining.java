@@ -1,7 +1,6 @@
 package org.paradigm.transformer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,51 +75,33 @@ final class ChainsTraining {
         card.put("committed_seed", 1);
         card.put("sha256", CardWriter.sha256(file));
         card.put("figures", figures);
-        Files.createDirectories(weights);
-        Files.write(weights.resolve(recipe.name() + ".safetensors"), file);
-        Files.writeString(
-                weights.resolve(recipe.name() + ".vocabulary.json"), Json.write(CardWriter.words(recipe.vocabulary())));
-        Files.writeString(weights.resolve(recipe.name() + ".json"), Json.write(card));
+        CardWriter.write(weights, recipe.name(), file, recipe.vocabulary(), card);
     }
 
     private double train(Weights network, int seed) throws IOException {
         if (recipe.enough() > 0) {
             return trainHalf(network, seed);
         }
-        var learner = new Learner(network, ChainsRecipe.DECAY, recipe.batch(), recipe.span(), 2, VectorProducts::new);
-        var checkpoint = new Checkpoint(room.resolve(recipe.name() + "-" + seed + ".safetensors"));
-        var optimiser = learner.optimiser();
-        var before = checkpoint.exists() ? checkpoint.load(network, optimiser) : 0;
-        if (optimiser.steps() >= recipe.steps()) {
-            return CardWriter.rounded(before, 10);
-        }
+        var learner = learner(network);
         var dice = new Dice(1000 + seed);
         var words = new int[recipe.batch() * recipe.span()];
         var targets = new int[words.length];
-        for (var step = 0; step < optimiser.steps(); step++) {
-            read(words, targets, step, dice);
-        }
         var schedule = new Schedule(recipe.rate(), ChainsRecipe.WARM_UP, recipe.steps());
-        var progress = new Progress(recipe.name() + "-" + seed, optimiser.steps(), recipe.steps(), words.length);
-        var began = System.nanoTime();
-        var saved = began;
-        while (optimiser.steps() < recipe.steps()) {
-            read(words, targets, optimiser.steps(), dice);
-            var loss = learner.step(words, targets, schedule.rate(optimiser.steps()));
-            progress.step(optimiser.steps(), loss);
-            if (System.nanoTime() - saved > Training.BETWEEN_CHECKPOINTS) {
-                saved = System.nanoTime();
-                checkpoint.save(network, optimiser, before + (saved - began) / 1e9);
-            }
-        }
-        var seconds = before + (System.nanoTime() - began) / 1e9;
-        checkpoint.save(network, optimiser, seconds);
-        return CardWriter.rounded(seconds, 10);
+        var run = recipe.name() + "-" + seed;
+        var checkpoint = new Checkpoint(room.resolve(run + ".safetensors"));
+        return new Practice(run, checkpoint, network, learner.optimiser(), recipe.steps(), words.length)
+                .train(
+                        step -> read(words, targets, step, dice),
+                        step -> learner.step(words, targets, schedule.rate(step)));
+    }
+
+    private Learner learner(Weights network) {
+        return new Learner(network, ChainsRecipe.DECAY, recipe.batch(), recipe.span(), 2, VectorProducts::new);
     }
 
     /** Until the mean loss of the last twenty steps has come down far enough; a matter of seconds, so without checkpoints. */
     private double trainHalf(Weights network, int seed) {
-        var learner = new Learner(network, ChainsRecipe.DECAY, recipe.batch(), recipe.span(), 2, VectorProducts::new);
+        var learner = learner(network);
         var dice = new Dice(1000 + seed);
         var words = new int[recipe.batch() * recipe.span()];
         var targets = new int[words.length];

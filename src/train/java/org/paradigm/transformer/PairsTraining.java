@@ -1,7 +1,6 @@
 package org.paradigm.transformer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,41 +116,19 @@ final class PairsTraining {
         card.put("committed_seed", 1);
         card.put("sha256", CardWriter.sha256(first));
         card.put("figures", figures);
-        Files.createDirectories(weights);
-        Files.write(weights.resolve(name + ".safetensors"), first);
-        Files.writeString(weights.resolve(name + ".vocabulary.json"), Json.write(CardWriter.words(pairs.vocabulary())));
-        Files.writeString(weights.resolve(name + ".json"), Json.write(card));
+        CardWriter.write(weights, name, first, pairs.vocabulary(), card);
     }
 
     private double train(Network network, int seed, float rate, String run) throws IOException {
-        var checkpoint = new Checkpoint(room.resolve(run + ".safetensors"));
-        var optimiser = network.optimiser();
-        var before = checkpoint.exists() ? checkpoint.load(network.parameters(), optimiser) : 0;
-        if (optimiser.steps() == STEPS) {
-            return CardWriter.rounded(before, 10);
-        }
         var dice = new Dice(1000 + seed);
         var words = new int[BATCH * Pairs.SPAN];
         var targets = new int[words.length];
-        for (var step = 0; step < optimiser.steps(); step++) {
-            read(words, targets, dice);
-        }
         var schedule = new Schedule(rate, 100, STEPS);
-        var progress = new Progress(run, optimiser.steps(), STEPS, words.length);
-        var began = System.nanoTime();
-        var saved = began;
-        while (optimiser.steps() < STEPS) {
-            read(words, targets, dice);
-            var loss = network.step().step(words, targets, schedule.rate(optimiser.steps()));
-            progress.step(optimiser.steps(), loss);
-            if (System.nanoTime() - saved > Training.BETWEEN_CHECKPOINTS) {
-                saved = System.nanoTime();
-                checkpoint.save(network.parameters(), optimiser, before + (saved - began) / 1e9);
-            }
-        }
-        var seconds = before + (System.nanoTime() - began) / 1e9;
-        checkpoint.save(network.parameters(), optimiser, seconds);
-        return CardWriter.rounded(seconds, 10);
+        var checkpoint = new Checkpoint(room.resolve(run + ".safetensors"));
+        return new Practice(run, checkpoint, network.parameters(), network.optimiser(), STEPS, words.length)
+                .train(
+                        step -> read(words, targets, dice),
+                        step -> network.step().step(words, targets, schedule.rate(step)));
     }
 
     private float rate() {

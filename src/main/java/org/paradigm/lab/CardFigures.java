@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.paradigm.transformer.Card;
@@ -13,7 +12,6 @@ import org.paradigm.transformer.Card;
 /** What the cards of models and experiments say, for texts that quote them. */
 final class CardFigures {
     private static final Pattern QUOTED = Pattern.compile("\\{card:([^{}\\s]+)}");
-    private static final Map<String, Optional<Card>> READ = new ConcurrentHashMap<>();
     private static final double HUNDRED = 100;
 
     private CardFigures() {}
@@ -29,7 +27,7 @@ final class CardFigures {
             return Optional.empty();
         }
         var name = key.substring(dot + 1);
-        return READ.computeIfAbsent(key.substring(0, dot), CardFigures::read)
+        return card(key.substring(0, dot))
                 .flatMap(card ->
                         card.figures().contains(name) ? Optional.of(range(card, name)) : number(card.content(), name));
     }
@@ -52,7 +50,7 @@ final class CardFigures {
                 : Optional.empty();
     }
 
-    private static Optional<Card> read(String name) {
+    private static Optional<Card> card(String name) {
         try {
             return Optional.of(Card.named(name));
         } catch (IllegalArgumentException missing) {

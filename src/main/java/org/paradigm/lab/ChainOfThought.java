@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.paradigm.platform.Bilingual;
-import org.paradigm.transformer.Card;
 import org.paradigm.transformer.Chains;
 import org.paradigm.transformer.Dice;
 import org.paradigm.transformer.Model;
@@ -45,6 +44,12 @@ final class ChainOfThought implements Lab {
     @Override
     public List<Setting> settings() {
         return settings;
+    }
+
+    @Override
+    public Map<String, Integer> constants() {
+        var shape = models.get(0).weights().architecture();
+        return Map.of("layers", shape.layers(), "width", shape.width());
     }
 
     @Override
@@ -165,28 +170,20 @@ final class ChainOfThought implements Lab {
                         "%"));
     }
 
-    /** How many seeds the cards are of. */
-    static int seeds() {
-        return Card.named(NETWORKS.get(0)).figure("right." + LONGEST).values().size();
-    }
-
     /** From the cards: the mean of the seeds by the number of steps. */
     private Lines curves() {
         var lengths = IntStream.rangeClosed(1, LONGEST).boxed().toList();
         return new Lines(
-                say("curve.title", seeds()),
+                say(
+                        "curve.title",
+                        models.get(0).card().figure("right." + LONGEST).seeds(),
+                        Chains.MEASURED),
                 say("curve.summary"),
                 say("curve.steps"),
                 lengths.stream().map(Integer::doubleValue).toList(),
-                NETWORKS.stream()
-                        .map(network -> new Lines.Series(
-                                say(network),
-                                lengths.stream()
-                                        .map(length -> HUNDRED
-                                                * Card.named(network)
-                                                        .figure("right." + length)
-                                                        .mean())
-                                        .toList()))
+                models.stream()
+                        .map(model -> Lines.Series.ofMeans(
+                                say(model.name()), model.card(), lengths, length -> "right." + length))
                         .toList(),
                 HUNDRED,
                 "%");

@@ -161,9 +161,7 @@ final class Distractor implements Lab {
         series.add(line(0, "misled.beside.", "card.without-misled", lengths));
         series.add(line(1, "right.beside.", "card.with-beside", lengths));
         return new Lines(
-                say(
-                        "card.title",
-                        models.get(0).card().figure("right.neutral.1").values().size()),
+                say("card.title", models.get(0).card().figure("right.neutral.1").seeds(), Chains.MEASURED),
                 say("card.summary"),
                 say("steps"),
                 lengths.stream().map(Integer::doubleValue).toList(),
@@ -173,14 +171,6 @@ final class Distractor implements Lab {
     }
 
     private Lines.Series line(int number, String figure, String label, List<Integer> lengths) {
-        return new Lines.Series(
-                say(label),
-                lengths.stream()
-                        .map(length -> HUNDRED
-                                * models.get(number)
-                                        .card()
-                                        .figure(figure + length)
-                                        .mean())
-                        .toList());
+        return Lines.Series.ofMeans(say(label), models.get(number).card(), lengths, length -> figure + length);
     }
 }

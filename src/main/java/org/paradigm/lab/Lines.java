@@ -2,9 +2,11 @@ package org.paradigm.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Language;
+import org.paradigm.transformer.Card;
 
 /**
  * Curves over one axis. Told apart by colour, dash and mark.
@@ -24,7 +26,17 @@ record Lines(
         String unit)
         implements Piece.Chart {
     /** @param values one for each place; NaN leaves a gap */
-    record Series(Bilingual label, List<Double> values) {}
+    record Series(Bilingual label, List<Double> values) {
+        /** From a card: the mean over the seeds of a figure for each place, in per cent. */
+        static Series ofMeans(Bilingual label, Card card, List<Integer> places, IntFunction<String> figure) {
+            return new Series(
+                    label,
+                    places.stream()
+                            .map(place -> World.percent(
+                                    card.figure(figure.apply(place)).mean()))
+                            .toList());
+        }
+    }
 
     private static final int WIDTH = 420;
     private static final int LEFT = 44;

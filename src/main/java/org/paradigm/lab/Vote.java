@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.transformer.Ballot;
-import org.paradigm.transformer.Card;
 import org.paradigm.transformer.Chains;
 import org.paradigm.transformer.Dice;
 import org.paradigm.transformer.Model;
@@ -28,7 +27,6 @@ final class Vote implements Lab {
     private static final int MOST = 40;
     private static final double HUNDRED = 100;
     private static final List<Integer> COUNTS = List.of(1, 3, 5, 9, 15, 21, 31, 41);
-    private static final List<Integer> PIECES = List.of(5, 2, 1);
 
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final List<Setting> settings;
@@ -108,13 +106,7 @@ final class Vote implements Lab {
         pieces.add(card(model, same));
         pieces.add(reckoned(setup, measures));
         pieces.add(wang());
-        pieces.add(new Piece.Words(say(
-                "pieces.text",
-                mean(Card.named("cot-curriculum"), "right." + ChainOfThought.LONGEST),
-                mean(Card.named("cot-curriculum"), "pieces.2"),
-                mean(Card.named("cot-steps"), "right." + ChainOfThought.LONGEST),
-                mean(Card.named("cot-steps"), "pieces.5"))));
-        pieces.add(pieces());
+        pieces.addAll(CutUp.pieces());
         return new Outcome(measures, pieces);
     }
 
@@ -184,26 +176,18 @@ final class Vote implements Lab {
     /** What the card says at temperatures of its own. */
     private Lines card(Model model, boolean same) {
         var counts = List.of(1, 3, 5, 10, 20, 40);
+        var card = model.card();
         var series = new ArrayList<Lines.Series>();
-        series.add(new Lines.Series(
-                say("card.greedy"),
-                counts.stream()
-                        .map(count -> HUNDRED * model.card().figure("greedy").mean())
-                        .toList()));
+        series.add(Lines.Series.ofMeans(say("card.greedy"), card, counts, count -> "greedy"));
         for (var tenths : List.of(5, 10, 20)) {
-            series.add(new Lines.Series(
+            series.add(Lines.Series.ofMeans(
                     say("card.temperature", Digits.trim(tenths / 10.0, 1)),
-                    counts.stream()
-                            .map(count -> HUNDRED
-                                    * model.card()
-                                            .figure((same ? "same." : "any.") + tenths + "." + count)
-                                            .mean())
-                            .toList()));
+                    card,
+                    counts,
+                    count -> (same ? "same." : "any.") + tenths + "." + count));
         }
         return new Lines(
-                say(
-                        same ? "card.same" : "card.any",
-                        model.card().figure("greedy").values().size()),
+                say(same ? "card.same" : "card.any", card.figure("greedy").seeds(), Chains.MEASURED),
                 say("card.summary"),
                 say("votes"),
                 counts.stream().map(Integer::doubleValue).toList(),
@@ -252,27 +236,5 @@ final class Vote implements Lab {
                         Bars.row(Bilingual.same("ARC-c"), false, 3.9)),
                 20,
                 "");
-    }
-
-    /** From the cards of {@link ChainOfThought}'s networks: problems of ten steps, whole and in pieces. */
-    private Piece pieces() {
-        var heads = new ArrayList<>(List.of(say("pieces.network"), say("pieces.whole")));
-        PIECES.forEach(size -> heads.add(say("pieces.size", ChainOfThought.LONGEST / size, size)));
-        var rows = ChainOfThought.NETWORKS.stream()
-                .map(network -> {
-                    var card = Card.named(network);
-                    return Stream.concat(
-                                    Stream.of(
-                                            Say.of("chain-of-thought." + network),
-                                            mean(card, "right." + ChainOfThought.LONGEST)),
-                                    PIECES.stream().map(size -> mean(card, "pieces." + size)))
-                            .toList();
-                })
-                .toList();
-        return new Piece.Table(say("pieces.title", ChainOfThought.seeds()), heads, rows);
-    }
-
-    private static Bilingual mean(Card card, String figure) {
-        return Bilingual.same(Digits.percent(HUNDRED * card.figure(figure).mean()));
     }
 }

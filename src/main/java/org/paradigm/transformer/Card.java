@@ -4,9 +4,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the training program has written about a model or an experiment: how it was made, and what came out for each of
@@ -16,14 +18,20 @@ import java.util.Map;
  *     {@link Double}
  */
 public record Card(String name, Map<String, Object> content) {
+    private static final Map<String, Card> READ = new ConcurrentHashMap<>();
+
     /** @throws IllegalArgumentException when there is none of that name */
     public static Card named(String name) {
+        return READ.computeIfAbsent(name, Card::read);
+    }
+
+    private static Card read(String name) {
         if (!(json(name, ".json") instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException(name + ".json is not a card");
         }
         var content = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> content.put((String) key, value));
-        return new Card(name, content);
+        return new Card(name, Collections.unmodifiableMap(content));
     }
 
     /**
@@ -32,6 +40,10 @@ public record Card(String name, Map<String, Object> content) {
      * @param values one a seed; the first is that of the committed network, where there is one
      */
     public record Figure(List<Double> values) {
+        public int seeds() {
+            return values.size();
+        }
+
         public double committed() {
             return values.get(0);
         }

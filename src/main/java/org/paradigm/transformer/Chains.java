@@ -18,6 +18,8 @@ public final class Chains {
     public static final int LETTERS = 12;
     /** {@link #sign} writes them. */
     public static final int OPERATIONS = 8;
+    /** On as many new problems each figure of a network's card was measured. */
+    public static final int MEASURED = 500;
     /** As many of the operations are sums; the others are products. */
     static final int SUMS = 6;
 

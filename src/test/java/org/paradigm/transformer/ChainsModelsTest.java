@@ -3,6 +3,7 @@ package org.paradigm.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,28 @@ class ChainsModelsTest {
     void loseTheirWayInProblemsLongerThanAnyTheyWereTrainedOn() {
         assertThat(figure("cot-steps", "right.10").highest()).isLessThan(0.5);
         assertThat(figure("cot-steps", "pieces.5").lowest()).isGreaterThan(0.9);
+    }
+
+    /** The counter-result of the lab: most errors stand in the first two steps, or the writing ends too early. */
+    @Test
+    void loseTheirWayAtTheBeginningOrStopTooEarly() {
+        var writing = new Writing(Model.named("cot-steps").weights());
+        var dice = new Dice(5010);
+        var wrong = 0;
+        var between = 0;
+        for (var i = 0; i < 100; i++) {
+            var problem = Chains.problem(10, dice);
+            var right = Chains.solution(problem, problem.route());
+            var written = writing.greedy(Chains.words(problem));
+            var step = 1 + Arrays.mismatch(right, written) / 2;
+            if (!Arrays.equals(right, written)) {
+                wrong++;
+                var ended = 2 * step - 2 >= written.length || written[2 * step - 2] == Vocabulary.STOP;
+                between += step > 2 && !ended ? 1 : 0;
+            }
+        }
+        assertThat(wrong).isGreaterThan(50);
+        assertThat(between).isLessThan(wrong / 2);
     }
 
     @Test

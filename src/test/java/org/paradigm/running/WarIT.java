@@ -1,0 +1,36 @@
+package org.paradigm.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.jboss.jandex.IndexReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator gets. */
+class WarIT {
+    /** WildFly reads all their classes at every deployment otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-core", "byte-buddy"})
+    void itsLargestLibrariesSayThatNothingInThemIsForTheServer(String library) throws IOException {
+        var indexes = new ArrayList<Integer>();
+        try (var war = new ZipFile(System.getProperty("war"))) {
+            var jar = war.stream()
+                    .filter(entry -> entry.getName().startsWith("WEB-INF/lib/" + library + "-"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var files = new ZipInputStream(war.getInputStream(jar))) {
+                for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                    if (file.getName().equals("META-INF/jandex.idx")) {
+                        indexes.add(
+                                new IndexReader(files).read().getKnownClasses().size());
+                    }
+                }
+            }
+        }
+        assertThat(indexes).containsExactly(0);
+    }
+}

@@ -255,6 +255,7 @@ if (reading) {
   const say = () => { if (block !== told) navigator.sendBeacon(reading.dataset.reading, new URLSearchParams({ block: told = block })); };
   setInterval(say, 10000);
   addEventListener('pagehide', say);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) say(); });   // a phone kills hidden pages unheard
 }
 
 // Time left: in minutes, in seconds only at the end; said aloud twice.

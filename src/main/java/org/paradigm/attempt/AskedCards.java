@@ -10,7 +10,7 @@ import org.paradigm.platform.Prepared;
 /** The cards of lessons as those see them who have not answered yet: the same for everybody, written once. */
 @ApplicationScoped
 class AskedCards {
-    private record Key(String version, String question, Language language) {}
+    private record Key(String version, String question, int number, Language language) {}
 
     private record Written(Course course, Map<Key, Prepared> cards) {
         Written(Course course) {
@@ -28,6 +28,8 @@ class AskedCards {
             written = current;
         }
         return current.cards()
-                .computeIfAbsent(new Key(card.version(), card.id(), card.language()), key -> Prepared.of(card.html()));
+                .computeIfAbsent(
+                        new Key(card.version(), card.id(), card.number(), card.language()),
+                        key -> Prepared.of(card.html()));
     }
 }

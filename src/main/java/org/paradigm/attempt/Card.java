@@ -16,7 +16,7 @@ import org.paradigm.quiz.Question;
 /**
  * A question as it stands on a page, for one learner.
  *
- * @param number counted from 1 on the page
+ * @param number counted from 1 on the page; 0 for a question of an earlier lesson that is asked again
  * @param response the newest, if there is one
  * @param filled what its fields are filled with, when it is to be answered
  * @param hint what to say before it can be saved

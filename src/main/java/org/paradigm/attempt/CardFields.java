@@ -17,6 +17,7 @@ import org.paradigm.quiz.MultipleResponse;
 import org.paradigm.quiz.Numeric;
 import org.paradigm.quiz.Option;
 import org.paradigm.quiz.Ordering;
+import org.paradigm.quiz.OwnWords;
 import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.ShortText;
 import org.paradigm.quiz.SingleChoice;
@@ -64,7 +65,7 @@ final class CardFields {
             cloze(cloze);
         } else if (question instanceof Prediction prediction) {
             new PredictionFields(card, html).write(prediction);
-        } else if (question instanceof FreeText) {
+        } else if (question instanceof FreeText || question instanceof OwnWords) {
             essay();
         }
     }

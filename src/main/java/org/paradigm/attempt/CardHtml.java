@@ -12,6 +12,7 @@ import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Certainty;
 import org.paradigm.quiz.Foretold;
 import org.paradigm.quiz.FreeText;
+import org.paradigm.quiz.OwnWords;
 import org.paradigm.quiz.Prediction;
 
 /** The frame of a card: its head, its form with buttons, the state of saving. */
@@ -62,8 +63,7 @@ final class CardHtml {
         html.open("header")
                 .element(
                         card.stage() == Card.Stage.TAKEN ? "h2" : "h3",
-                        texts.get("card.question", card.number()) + " · "
-                                + texts.get("type." + card.question().type()),
+                        title() + " · " + texts.get("type." + card.question().type()),
                         "id",
                         name + "-n");
         if (card.stage() == Card.Stage.TAKEN) {
@@ -85,9 +85,25 @@ final class CardHtml {
         html.close();
     }
 
+    private String title() {
+        if (card.number() > 0) {
+            return texts.get("card.question", card.number());
+        }
+        return card.course()
+                .find(card.question().about().section().lesson())
+                .map(lesson -> texts.get(
+                        "card.recalled",
+                        lesson.number(),
+                        lesson.in(card.language()).title()))
+                .orElse("");
+    }
+
     private String verdict() {
         if (card.answer().isEmpty()) {
             return "empty";
+        }
+        if (card.question() instanceof OwnWords) {
+            return "kept";
         }
         if (card.question() instanceof Prediction) {
             return card.foretold().map(Foretold.Closeness::code).orElse("made");
@@ -101,21 +117,16 @@ final class CardHtml {
         certainty();
         card.hint().ifPresent(hint -> html.element("p", hint.in(card.language()), "class", "hint", "role", "alert"));
         html.open("div", "class", "actions")
-                .element(
-                        "button",
-                        texts.get(predicts() ? "card.predict" : "card.check"),
-                        "name",
-                        "do",
-                        "value",
-                        "answer",
-                        "class",
-                        "primary");
+                .element("button", texts.get(button()), "name", "do", "value", "answer", "class", "primary");
         saveState(Optional.empty());
         html.close(2);
     }
 
-    private boolean predicts() {
-        return card.question() instanceof Prediction;
+    private String button() {
+        if (card.question() instanceof Prediction) {
+            return "card.predict";
+        }
+        return card.question() instanceof OwnWords ? "card.keep" : "card.check";
     }
 
     private void taken() {
@@ -146,6 +157,12 @@ final class CardHtml {
         }
         if (card.question() instanceof Prediction prediction) {
             locked(prediction);
+            return;
+        }
+        if (card.question().isLastingFromTheFirst()) {
+            html.open("div", "class", "actions");
+            saveState(card.response().map(Response::givenAt));
+            html.close();
             return;
         }
         html.open("form", "method", "get", "action", "#" + name, "class", "actions");
@@ -225,7 +242,7 @@ final class CardHtml {
     }
 
     private void certainty() {
-        if (card.question() instanceof FreeText) {
+        if (card.question() instanceof FreeText || card.question() instanceof OwnWords) {
             return;
         }
         var chosen = card.stage() == Card.Stage.TAKEN

@@ -18,6 +18,7 @@ import org.paradigm.quiz.MultipleResponse;
 import org.paradigm.quiz.Numeric;
 import org.paradigm.quiz.Option;
 import org.paradigm.quiz.Ordering;
+import org.paradigm.quiz.OwnWords;
 import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Remark;
 import org.paradigm.quiz.Row;
@@ -67,6 +68,8 @@ final class CardMarks {
             cloze(cloze);
         } else if (question instanceof FreeText free) {
             free(free);
+        } else if (question instanceof OwnWords) {
+            written();
         } else if (question instanceof Prediction prediction) {
             new PredictionMarks(card, html).write(prediction);
         }
@@ -224,11 +227,15 @@ final class CardMarks {
         return new Html().text(value.isEmpty() ? "–" : value).toString();
     }
 
-    private void free(FreeText free) {
+    private void written() {
         html.open("p", "class", "answered")
                 .element("span", texts.get("your") + texts.get("colon"), "class", "vh")
                 .text(answer.value("text").isEmpty() ? "–" : answer.value("text"))
                 .close();
+    }
+
+    private void free(FreeText free) {
+        written();
         html.open("div", "class", "feedback")
                 .element("b", texts.get("free.model"))
                 .raw("<p>" + card.inline(free.model()) + "</p>")
@@ -254,7 +261,7 @@ final class CardMarks {
     }
 
     private void again() {
-        if (mark.isRight() || card.question() instanceof Prediction) {
+        if (mark.isRight() || card.question().isLastingFromTheFirst()) {
             return;
         }
         var section = card.question().about().section();

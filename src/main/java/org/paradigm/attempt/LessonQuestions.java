@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
+import org.paradigm.lesson.QuestionName;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Language;
 import org.paradigm.platform.Place;
@@ -25,12 +28,18 @@ import org.paradigm.quiz.Paper;
 import org.paradigm.quiz.Prediction;
 import org.paradigm.quiz.Question;
 
-/** The questions of the lesson that is shown: answered in place, with feedback at once. */
+/**
+ * The questions of the lesson that is shown, and those of earlier lessons that it asks again: answered in place, with
+ * feedback at once.
+ */
 @Named
 @RequestScoped
 public class LessonQuestions {
     /** The parameter that names a question to be answered once more. */
     private static final String AGAIN = "again";
+
+    /** How long an answer to a question of an earlier lesson needs no repeating. */
+    private static final Duration REMEMBERED = Duration.ofHours(12);
 
     @Inject
     private Me me;
@@ -56,55 +65,75 @@ public class LessonQuestions {
     @Inject
     private HttpServletRequest request;
 
-    private Edition edition;
-    private Paper paper;
-    private Sheet sheet = Sheet.EMPTY;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    @Inject
+    private Clock clock;
+
+    /**
+     * A question on the page.
+     *
+     * @param number 0 for one of an earlier lesson
+     */
+    private record Asked(Question question, Edition edition, Paper paper, int number) {}
+
+    private final Map<String, Asked> asked = new HashMap<>();
+    private Map<String, Sheet> sheets = Map.of();
     private List<SaveReport.Conflict> conflicts = List.of();
 
     /**
      * Gathers the cards of a lesson; does what was posted.
      *
      * @param questions the ids of the lesson's questions, in its order
-     * @param known what its reader has answered so far; asked for only if nothing has been saved by this request
+     * @param recalled questions of earlier lessons
+     * @param known what its reader has answered so far, by quiz; asked for only if nothing has been saved by this request
      * @return whether the page is still to be shown
      */
-    public boolean open(String lesson, List<String> questions, Supplier<Sheet> known) {
-        edition = library.edition(lesson).orElse(null);
-        if (edition == null) {
+    public boolean open(
+            String lesson, List<String> questions, List<QuestionName> recalled, Supplier<Map<String, Sheet>> known) {
+        for (int i = 0; i < questions.size(); i++) {
+            ask(new QuestionName(lesson, questions.get(i)), i + 1);
+        }
+        recalled.forEach(name -> ask(name, 0));
+        if (asked.isEmpty()) {
             return true;
         }
-        paper = Practice.paper(edition);
-        questions.forEach(id -> numbers.put(id, numbers.size() + 1));
         if ("POST".equals(request.getMethod())) {
             post(known);
         } else {
             me.expectForm();
-            sheet = known.get();
+            sheets = known.get();
         }
         return !FacesContext.getCurrentInstance().getResponseComplete();
     }
 
-    private void post(Supplier<Sheet> known) {
-        var asked = String.valueOf(request.getParameter("question"));
-        var hint = hint(asked);
+    private void ask(QuestionName name, int number) {
+        library.edition(name.quiz())
+                .ifPresent(edition -> edition.quiz()
+                        .question(name.question())
+                        .ifPresent(question -> asked.put(
+                                name.question(), new Asked(question, edition, Practice.paper(edition), number))));
+    }
+
+    private void post(Supplier<Map<String, Sheet>> known) {
+        var id = String.valueOf(request.getParameter("question"));
+        var hint = hint(id);
         if (hint.isPresent()) {
-            sheet = known.get();
+            sheets = known.get();
             if (byScript()) {
-                Fragment.send(card(asked, Card.Stage.ASKED, hint).html());
+                Fragment.send(card(id, Card.Stage.ASKED, hint).html());
             }
             return;
         }
         var report = practice.answer(me.orGuest(), request.getParameter("version"), request.getParameterMap());
-        sheet = report.map(SaveReport::sheet).orElse(Sheet.EMPTY);
+        sheets = report.map(saved -> Map.of(saved.attempt().getQuizId(), saved.sheet()))
+                .orElse(Map.of());
         conflicts = report.map(SaveReport::conflicts).orElse(List.of());
         if (!conflicts.isEmpty()) {
             place.noStore();
         } else if (byScript()) {
             Fragment.send("<!DOCTYPE html><title></title>"
-                    + card(asked, stage(asked), Optional.empty()).html());
+                    + card(id, stage(id), Optional.empty()).html());
         } else {
-            place.redirect(place.restWithout(AGAIN) + "#q-" + (numbers.containsKey(asked) ? asked : ""));
+            place.redirect(place.restWithout(AGAIN) + "#q-" + (asked.containsKey(id) ? id : ""));
         }
     }
 
@@ -113,8 +142,8 @@ public class LessonQuestions {
     }
 
     /** Why an answer cannot be taken as it is: it is empty, or no number. Nothing is saved then, nothing is lost. */
-    private Optional<Bilingual> hint(String asked) {
-        return question(asked).flatMap(question -> {
+    private Optional<Bilingual> hint(String id) {
+        return question(id).flatMap(question -> {
             var answer = posted(question);
             if (answer.isEmpty()) {
                 return Optional.of(new Bilingual(text(Language.ZH, "hint.empty"), text(Language.EN, "hint.empty")));
@@ -139,54 +168,68 @@ public class LessonQuestions {
     }
 
     private Optional<Question> question(String id) {
-        return edition.quiz().question(id);
+        return Optional.ofNullable(asked.get(id)).map(Asked::question);
+    }
+
+    private Optional<Response> response(String id) {
+        return Optional.ofNullable(asked.get(id))
+                .flatMap(place ->
+                        Optional.ofNullable(sheets.get(place.edition().quiz().id())))
+                .flatMap(sheet -> sheet.response(id));
     }
 
     private Card.Stage stage(String id) {
         var again = id.equals(request.getParameter(AGAIN))
                 && !"POST".equals(request.getMethod())
-                && question(id)
-                        .filter(question -> question instanceof Prediction)
-                        .isEmpty();
-        return sheet.response(id)
+                && question(id).filter(Question::isLastingFromTheFirst).isEmpty();
+        return response(id)
                                 .filter(response -> !response.answer().isEmpty())
+                                .filter(response -> !isFading(id, response))
                                 .isPresent()
                         && !again
                 ? Card.Stage.TOLD
                 : Card.Stage.ASKED;
     }
 
+    /** Whether an earlier lesson's question was answered so long ago that it is worth another try. */
+    private boolean isFading(String id, Response response) {
+        return asked.get(id).number() == 0
+                && response.givenAt().isBefore(clock.instant().minus(REMEMBERED));
+    }
+
     private Card card(String id, Card.Stage stage, Optional<Bilingual> hint) {
-        var question = question(id).orElseThrow();
+        var here = asked.get(id);
+        var question = here.question();
         return new Card(
                 question,
-                paper.draw(id).orElse(Draw.PLAIN),
-                numbers.getOrDefault(id, 1),
-                sheet.response(id),
+                here.paper().draw(id).orElse(Draw.PLAIN),
+                here.number(),
+                response(id),
                 "POST".equals(request.getMethod()) ? posted(question) : Answer.EMPTY,
                 hint,
                 false,
                 stage,
-                edition.sha256(),
+                here.edition().sha256(),
                 library.course(),
                 place.getLanguage(),
                 place.getRoot(),
-                stage == Card.Stage.TOLD ? happened(question) : Optional.empty());
+                stage == Card.Stage.TOLD ? happened(here) : Optional.empty());
     }
 
     /** What came of the experiment that was predicted; nothing where that cannot be told now. */
-    private Optional<Happened> happened(Question question) {
-        if (!(question instanceof Prediction prediction)
+    private Optional<Happened> happened(Asked place) {
+        if (!(place.question() instanceof Prediction prediction)
                 || !(oracle.ask(prediction.experiment()) instanceof Oracle.Measured measured)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Happened(measured.measures(), forecasts.of(edition.quiz().id(), question.id())));
+        return Optional.of(new Happened(
+                measured.measures(),
+                forecasts.of(place.edition().quiz().id(), place.question().id())));
     }
 
     /** The card of a question, as HTML; empty if its quiz does not have it. */
     public String html(String id) {
-        if (edition == null || question(id).isEmpty()) {
+        if (question(id).isEmpty()) {
             return "";
         }
         if ("POST".equals(request.getMethod()) && id.equals(request.getParameter("question"))) {
@@ -198,7 +241,7 @@ public class LessonQuestions {
 
     /** Whether the learner has answered this. */
     public boolean isAnswered(String id) {
-        return sheet.response(id).isPresent();
+        return response(id).isPresent();
     }
 
     public boolean isConflict() {

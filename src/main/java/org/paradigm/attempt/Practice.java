@@ -16,7 +16,7 @@ import org.paradigm.authoring.Library;
 import org.paradigm.quiz.Answer;
 import org.paradigm.quiz.Draw;
 import org.paradigm.quiz.Paper;
-import org.paradigm.quiz.Prediction;
+import org.paradigm.quiz.Question;
 
 /** The questions within a lesson: answered at once, and as often as one likes. One attempt for each version. */
 @ApplicationScoped
@@ -53,6 +53,12 @@ public class Practice {
         return responses.ofLesson(account, edition);
     }
 
+    /** What a learner answered first in a lesson, for a later one to show it again. */
+    @Transactional
+    public Sheet first(UUID account, String quiz) {
+        return responses.firstOfLesson(account, quiz);
+    }
+
     /**
      * Saves an answer and lets it count.
      *
@@ -73,12 +79,12 @@ public class Practice {
         });
     }
 
-    /** A prediction is made once. */
+    /** A prediction is made once, and a first answer is one. */
     private static boolean isLocked(Edition edition, Sheet before, String id) {
         return before.response(id).isPresent()
                 && edition.quiz()
                         .question(id)
-                        .filter(question -> question instanceof Prediction)
+                        .filter(Question::isLastingFromTheFirst)
                         .isPresent();
     }
 

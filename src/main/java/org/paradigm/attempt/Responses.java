@@ -50,8 +50,12 @@ public class Responses {
 
     /** What has been answered in a lesson. */
     Sheet ofLesson(UUID account, Edition questions) {
-        return with(
-                SheetRows.OF_LESSON, Responses::sheet, account, questions.quiz().id(), questions.sha256());
+        return with(SheetRows.OF_LESSONS, Responses::sheet, account, new String[] {questions.sha256()});
+    }
+
+    /** What was answered first in a lesson, whatever became of its questions since. */
+    Sheet firstOfLesson(UUID account, String quiz) {
+        return with(SheetRows.FIRST_OF_LESSON, Responses::sheet, account, quiz);
     }
 
     /** The same with the attempt itself, in one statement: every page of an attempt asks for both. */

@@ -16,13 +16,24 @@ import org.paradigm.quiz.Certainty;
  * with what else it shows.
  */
 public final class SheetRows {
-    /** The newest response to each question of a lesson. To be set: the account, the quiz, its version. */
-    public static final String OF_LESSON = """
+    /**
+     * The newest response to each question of lessons, with {@code quiz_id}. To be set: the account, and the versions of
+     * their quizzes as an array of texts.
+     */
+    public static final String OF_LESSONS = """
+            select distinct on (quiz_id, question_id)
+                   quiz_id, question_id, sequence, cast(answer as text) as answer, certainty, given_at
+            from attempt a join response r on r.account_id = a.account_id and r.attempt_id = a.id
+            where a.account_id = ? and version = any(?) and practice
+            order by quiz_id, question_id, sequence desc""";
+
+    /** The first response to each question of a lesson, whatever its version was. To be set: the account, the quiz. */
+    static final String FIRST_OF_LESSON = """
             select distinct on (question_id)
                    question_id, sequence, cast(answer as text) as answer, certainty, given_at
             from attempt a join response r on r.account_id = a.account_id and r.attempt_id = a.id
-            where a.account_id = ? and quiz_id = ? and version = ? and practice
-            order by question_id, sequence desc""";
+            where a.account_id = ? and quiz_id = ? and practice
+            order by question_id, given_at""";
 
     /** The newest response to each question of an attempt, and its flags. To be set: the account, the attempt; twice. */
     static final String OF_ATTEMPT = """

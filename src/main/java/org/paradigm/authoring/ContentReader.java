@@ -71,6 +71,7 @@ public final class ContentReader {
         reading.problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         quizzes.problems().forEach(problems::add);
         checkPlaces(course, quizzes, problems);
+        Lending.check(course, quizzes, problems);
         checkLabs(quizzes, problems);
         quizFiles.forEach((path, text) -> {
             if (path.endsWith(".yaml")) {

@@ -8,7 +8,7 @@ public sealed interface Block {
     /** Counted from 0 within the lesson. */
     int index();
 
-    /** {@code prose}, {@code figure}, {@code question}, {@code lab}: what a page chooses by. */
+    /** {@code prose}, {@code figure}, {@code question}, {@code own-words}, {@code lab}: what a page chooses by. */
     String kind();
 
     /**
@@ -48,6 +48,19 @@ public sealed interface Block {
         @Override
         public String kind() {
             return "question";
+        }
+    }
+
+    /**
+     * Where a lesson shows again what its reader has written in an earlier one.
+     *
+     * @param quiz of the question that they answered
+     * @param question its id in that quiz
+     */
+    record OwnWordsPlace(int index, String quiz, String question, int line) implements Block {
+        @Override
+        public String kind() {
+            return "own-words";
         }
     }
 

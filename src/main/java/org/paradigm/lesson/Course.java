@@ -62,6 +62,22 @@ public final class Course {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
+    /** The questions of earlier lessons that are asked again before this one, in order. */
+    public List<QuestionName> recalls(String slug) {
+        return outline.recalls().getOrDefault(slug, List.of()).stream()
+                .map(Outline.Recall::question)
+                .toList();
+    }
+
+    /** The line of {@code course.yaml} that says so, for whoever checks that there is such a question. */
+    public int recallLine(String slug, QuestionName question) {
+        return outline.recalls().getOrDefault(slug, List.of()).stream()
+                .filter(recall -> recall.question().equals(question))
+                .mapToInt(Outline.Recall::line)
+                .findFirst()
+                .orElse(0);
+    }
+
     public Optional<Lesson> previous(String slug) {
         return neighbour(slug, -1);
     }

@@ -47,6 +47,11 @@ public record Lesson(
         return only(Block.QuestionPlace.class, language);
     }
 
+    /** What of earlier lessons it shows again, with its lines in the file of a language. */
+    public List<Block.OwnWordsPlace> ownWords(Language language) {
+        return only(Block.OwnWordsPlace.class, language);
+    }
+
     /** The ids of its labs, in order; some may not exist yet. */
     public List<String> labs() {
         return only(Block.LabPlace.class, Language.ZH).stream()

@@ -108,11 +108,15 @@ final class LessonWriter {
             figure(directive);
             return;
         }
+        if (directive.directive().equals("own-words")) {
+            ownWords(directive);
+            return;
+        }
         if (!directive.directive().equals("question") && !directive.directive().equals("lab")) {
             problem(
                     directive,
-                    "不认识“::: " + directive.directive() + "”；可以用 figure、question、lab",
-                    "unknown '::: " + directive.directive() + "'; possible are figure, question and lab");
+                    "不认识“::: " + directive.directive() + "”；可以用 figure、question、own-words、lab",
+                    "unknown '::: " + directive.directive() + "'; possible are figure, question, own-words and lab");
             return;
         }
         if (!NAME.matcher(name).matches()) {
@@ -127,6 +131,21 @@ final class LessonWriter {
                 directive.directive().equals("question")
                         ? new Block.QuestionPlace(blocks.size(), name, line)
                         : new Block.LabPlace(blocks.size(), name, line));
+    }
+
+    private void ownWords(Directive directive) {
+        var place = QuestionName.of(directive.name());
+        if (place.isEmpty()) {
+            problem(
+                    directive,
+                    "::: own-words 后面要写明哪个测验的哪道题，如 five-questions/scale",
+                    "::: own-words needs a quiz and its question, like five-questions/scale");
+            return;
+        }
+        once(directive);
+        var name = place.get();
+        blocks.add(new Block.OwnWordsPlace(
+                blocks.size(), name.quiz(), name.question(), manuscript.source().line(directive)));
     }
 
     private void figure(Directive directive) {

@@ -25,7 +25,7 @@ final class Manuscript {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     /** Ids that the page around the lesson, its footnotes and its questions use. */
     private static final Pattern TAKEN =
-            Pattern.compile("(fn|fnref|ref|q|lab)-.*|notes|references|main|rail|announce|takeaway");
+            Pattern.compile("(fn|fnref|ref|q|lab)-.*|notes|references|main|rail|announce|takeaway|recall");
 
     private final Language language;
     private final String slug;

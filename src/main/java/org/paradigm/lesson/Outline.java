@@ -17,6 +17,7 @@ record Outline(
         Bilingual welcome,
         List<Part> parts,
         Set<String> core,
+        Map<String, List<Recall>> recalls,
         Map<String, Bilingual> objectives,
         Map<String, Bilingual> themes) {
     static final String FILE = "course.yaml";
@@ -26,13 +27,16 @@ record Outline(
     record Part(
             int number, String folder, Bilingual title, Bilingual summary, Map<String, Integer> lessons, int line) {}
 
+    /** A question that is asked again before a lesson, and the line that says so. */
+    record Recall(QuestionName question, int line) {}
+
     static Outline none() {
         var nothing = Bilingual.same("");
-        return new Outline(nothing, nothing, nothing, List.of(), Set.of(), Map.of(), Map.of());
+        return new Outline(nothing, nothing, nothing, List.of(), Set.of(), Map.of(), Map.of(), Map.of());
     }
 
     static Outline read(YamlNode root) {
-        root.allow(Set.of("title", "subtitle", "welcome", "chapters", "core", "objectives", "themes"));
+        root.allow(Set.of("title", "subtitle", "welcome", "chapters", "core", "recall", "objectives", "themes"));
         var parts = new ArrayList<Part>();
         var slugs = new HashSet<String>();
         root.need("chapters").ifPresent(chapters -> chapters.items().forEach(item -> parts.add(part(item, slugs))));
@@ -51,6 +55,7 @@ record Outline(
                 root.needBilingual("welcome"),
                 parts,
                 core,
+                recalls(root, slugs),
                 texts(root, "objectives"),
                 texts(root, "themes"));
     }
@@ -76,6 +81,28 @@ record Outline(
                 chapter.needBilingual("summary"),
                 lessons,
                 chapter.line());
+    }
+
+    private static Map<String, List<Recall>> recalls(YamlNode root, Set<String> slugs) {
+        var recalls = new LinkedHashMap<String, List<Recall>>();
+        root.get("recall")
+                .ifPresent(map -> map.entries().forEach((slug, list) -> {
+                    if (!slugs.contains(slug)) {
+                        list.problem("“" + slug + "”不在任何一章的 lessons 里", "'" + slug + "' is in no chapter's lessons");
+                    }
+                    var questions = new ArrayList<Recall>();
+                    for (var item : list.items()) {
+                        QuestionName.of(item.text())
+                                .ifPresentOrElse(
+                                        question -> questions.add(new Recall(question, item.line())),
+                                        () -> item.problem(
+                                                "“" + item.text() + "”应当写成 测验/题目，如 ffn-memory/keys",
+                                                "'" + item.text()
+                                                        + "' must be written quiz/question, like ffn-memory/keys"));
+                    }
+                    recalls.put(slug, List.copyOf(questions));
+                }));
+        return recalls;
     }
 
     private static String name(YamlNode node) {

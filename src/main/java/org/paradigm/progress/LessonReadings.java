@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.paradigm.attempt.SheetRows;
 import org.paradigm.authoring.Edition;
@@ -52,9 +55,9 @@ public class LessonReadings {
 
     private static final String OPEN = MINE + VISIT + ALL.formatted("""
                     union all
-                    select 'answer', null, null, null, null, null, null, null,
+                    select 'answer', quiz_id, null, null, null, null, null, null,
                            question_id, sequence, answer, certainty, given_at
-                    from (%s) as newest""".formatted(SheetRows.OF_LESSON));
+                    from (%s) as newest""".formatted(SheetRows.OF_LESSONS));
 
     private static final String READ = """
             insert into lesson_reading as old
@@ -81,13 +84,12 @@ public class LessonReadings {
      * Notes that somebody has opened a lesson, unless that is where they are already.
      *
      * @param blocks how many there are
-     * @param questions of the lesson; null if it has none
+     * @param questions of the lesson, and of those that lend it some
      * @return what they had done before
      */
-    public LessonVisit visit(UUID account, String lesson, int blocks, Edition questions) {
-        var quiz = questions == null ? "" : questions.quiz().id();
-        var version = questions == null ? "" : questions.sha256();
-        return ask(OPEN, account, account, lesson, blocks, now(), account, account, quiz, version);
+    public LessonVisit visit(UUID account, String lesson, int blocks, List<Edition> questions) {
+        var versions = questions.stream().map(Edition::sha256).toArray(String[]::new);
+        return ask(OPEN, account, account, lesson, blocks, now(), account, account, versions);
     }
 
     /**
@@ -113,7 +115,7 @@ public class LessonReadings {
             set(statement, values);
             var readings = new ArrayList<LessonReading>();
             var objectives = new HashMap<String, Mastery>();
-            var answers = new SheetRows();
+            var answers = new HashMap<String, SheetRows>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     switch (row.getString(1)) {
@@ -122,11 +124,16 @@ public class LessonReadings {
                         case "objective" ->
                             objectives.put(
                                     row.getString(2), new Mastery(row.getInt(5), row.getInt(6), row.getDouble(7)));
-                        default -> answers.add(row);
+                        default ->
+                            answers.computeIfAbsent(row.getString(2), quiz -> new SheetRows())
+                                    .add(row);
                     }
                 }
             }
-            return new LessonVisit(new Progress(readings, objectives), answers.sheet());
+            var sheets = answers.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, written -> written.getValue().sheet()));
+            return new LessonVisit(new Progress(readings, objectives), sheets);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -3,6 +3,7 @@ package org.paradigm.quiz;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.paradigm.platform.Bilingual;
  * @param claims of the course that it is about: {@code C88}
  * @param section where to read again; {@link Section#NONE} where no lesson has it
  * @param stem what is asked, inline Markdown
- * @param explanation why the right answer is right; shown afterwards
+ * @param explanation why the right answer is right, shown afterwards; empty where none is right
  */
 public record About(
         String id,
@@ -38,6 +39,7 @@ public record About(
 
     static About read(YamlNode node, String id, Kind kind, Reading reading) {
         Predicate<String> says = key -> kind != Kind.LAB || node.get(key).isPresent();
+        var explained = !node.text("type").equals(Optional.of(OwnWords.TYPE));
         return new About(
                 id,
                 says.test("objective") ? objective(node, reading) : "",
@@ -45,7 +47,7 @@ public record About(
                 claims(node),
                 says.test("section") ? section(node, reading) : Section.NONE,
                 node.needBilingual("stem"),
-                node.needBilingual("explanation"));
+                explained ? node.needBilingual("explanation") : Bilingual.same(""));
     }
 
     private static String objective(YamlNode node, Reading reading) {
@@ -108,7 +110,9 @@ public record About(
             map.put("section", section.toString());
         }
         map.put("stem", Written.bilingual(stem));
-        map.put("explanation", Written.bilingual(explanation));
+        if (!explanation.equals(Bilingual.same(""))) {
+            map.put("explanation", Written.bilingual(explanation));
+        }
         return map;
     }
 }

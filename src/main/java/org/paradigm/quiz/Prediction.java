@@ -101,6 +101,11 @@ public record Prediction(About about, Experiment experiment, Guess guess) implem
         return false;
     }
 
+    @Override
+    public boolean isLastingFromTheFirst() {
+        return true;
+    }
+
     /** Always open: a prediction is compared, not marked. */
     @Override
     public Mark mark(Answer answer, Draw draw) {

@@ -19,6 +19,7 @@ public sealed interface Question
                 ShortText,
                 Cloze,
                 FreeText,
+                OwnWords,
                 Prediction {
     About about();
 
@@ -62,6 +63,11 @@ public sealed interface Question
     /** Whether its mark says something about what somebody knows. */
     default boolean isMarked() {
         return true;
+    }
+
+    /** Whether the first answer stays as it was given. */
+    default boolean isLastingFromTheFirst() {
+        return false;
     }
 
     default boolean isComplete(Answer answer) {

@@ -15,17 +15,18 @@ final class QuestionReader {
 
     private record Known(Set<String> keys, Type type) {}
 
-    private static final Map<String, Known> TYPES = new TreeMap<>(Map.of(
-            "single", new Known(SingleChoice.KEYS, SingleChoice::read),
-            "multiple", new Known(MultipleResponse.KEYS, MultipleResponse::read),
-            "matrix", new Known(Matrix.KEYS, Matrix::read),
-            "matching", new Known(Matching.KEYS, Matching::read),
-            "ordering", new Known(Ordering.KEYS, Ordering::read),
-            "numeric", new Known(Numeric.KEYS, Numeric::read),
-            "text", new Known(ShortText.KEYS, ShortText::read),
-            "cloze", new Known(Cloze.KEYS, Cloze::read),
-            "free", new Known(FreeText.KEYS, (node, about, reading) -> FreeText.read(node, about)),
-            "prediction", new Known(Prediction.KEYS, Prediction::read)));
+    private static final Map<String, Known> TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry("single", new Known(SingleChoice.KEYS, SingleChoice::read)),
+            Map.entry("multiple", new Known(MultipleResponse.KEYS, MultipleResponse::read)),
+            Map.entry("matrix", new Known(Matrix.KEYS, Matrix::read)),
+            Map.entry("matching", new Known(Matching.KEYS, Matching::read)),
+            Map.entry("ordering", new Known(Ordering.KEYS, Ordering::read)),
+            Map.entry("numeric", new Known(Numeric.KEYS, Numeric::read)),
+            Map.entry("text", new Known(ShortText.KEYS, ShortText::read)),
+            Map.entry("cloze", new Known(Cloze.KEYS, Cloze::read)),
+            Map.entry("free", new Known(FreeText.KEYS, (node, about, reading) -> FreeText.read(node, about))),
+            Map.entry(OwnWords.TYPE, new Known(OwnWords.KEYS, (node, about, reading) -> new OwnWords(about))),
+            Map.entry("prediction", new Known(Prediction.KEYS, Prediction::read))));
 
     private QuestionReader() {}
 
@@ -65,6 +66,12 @@ final class QuestionReader {
                             "预测题只能放在课文里或实验页上，因为它从不计分；考试里请就改变了的设置出一道迁移题",
                             "a prediction belongs into a lesson or a lab, since it is never marked; an exam asks a transfer question"
                                     + " on a changed setting instead");
+        }
+        if (kind != Kind.LESSON && type.get().text().equals(OwnWords.TYPE)) {
+            type.get()
+                    .problem(
+                            "own-words 题只能放在课文里，因为它没有对错，由后面的课再拿出来",
+                            "a question of type own-words belongs into a lesson: nothing is right about it, and a later lesson shows it again");
         }
         var keys = new HashSet<>(About.KEYS);
         keys.addAll(known.get().keys());

@@ -85,14 +85,16 @@ public class LabPage {
                             .isPresent())
                     .toList();
             if (!predictions.isEmpty()) {
-                return questions.open(lesson.slug(), lesson.questions(), () -> reader.answers(lesson.slug()));
+                return questions.open(
+                        lesson.slug(), lesson.questions(), List.of(), () -> reader.answers(lesson.slug()));
             }
         }
         predictions = library.quizzes().find(lab.id()).filter(quiz -> quiz.kind() == Kind.LAB).stream()
                 .flatMap(quiz -> quiz.questions().stream())
                 .map(Question::id)
                 .toList();
-        return predictions.isEmpty() || questions.open(lab.id(), predictions, () -> reader.answers(lab.id()));
+        return predictions.isEmpty()
+                || questions.open(lab.id(), predictions, List.of(), () -> reader.answers(lab.id()));
     }
 
     /** Whether somebody has run it; then the predictions are folded away. */

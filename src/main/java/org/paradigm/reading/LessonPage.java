@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.paradigm.account.Me;
 import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
@@ -11,7 +14,10 @@ import org.paradigm.lesson.Chapter;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
+import org.paradigm.lesson.QuestionName;
+import org.paradigm.platform.Html;
 import org.paradigm.platform.Place;
+import org.paradigm.platform.Texts;
 import org.paradigm.progress.LessonReading;
 import org.paradigm.progress.LessonVisit;
 
@@ -32,6 +38,9 @@ public class LessonPage {
     private LessonQuestions questions;
 
     @Inject
+    private OwnWordsAgain ownWords;
+
+    @Inject
     private Me me;
 
     @Inject
@@ -43,6 +52,7 @@ public class LessonPage {
     private Course course;
     private Lesson lesson;
     private PrintedLesson printed;
+    private List<QuestionName> recalls;
     private LessonVisit visit;
 
     /** Before anything is written: there may be no such lesson. */
@@ -54,7 +64,8 @@ public class LessonPage {
             return;
         }
         printed = typesetter.print(course, lesson, place.getLanguage());
-        if (questions.open(lesson.slug(), lesson.questions(), () -> visit().answers())) {
+        recalls = course.recalls(lesson.slug());
+        if (questions.open(lesson.slug(), lesson.questions(), recalls, () -> visit().answers())) {
             visit();
         }
     }
@@ -62,7 +73,9 @@ public class LessonPage {
     /** Asks once for all that the page shows of its reader. */
     private LessonVisit visit() {
         if (visit == null) {
-            visit = reader.visit(lesson.slug(), printed.last() + 1);
+            var quizzes = new LinkedHashSet<>(Set.of(lesson.slug()));
+            recalls.forEach(name -> quizzes.add(name.quiz()));
+            visit = reader.visit(lesson.slug(), printed.last() + 1, quizzes);
         }
         return visit;
     }
@@ -100,14 +113,38 @@ public class LessonPage {
         return Rail.html(stations, lesson, place.getLanguage(), place.getRoot());
     }
 
+    /** The questions of earlier lessons that it begins with, as HTML; folded away from somebody who has read nothing yet. */
+    public String getOpening() {
+        if (recalls.isEmpty()) {
+            return "";
+        }
+        var words = Texts.of(LessonPage.class, place.getLanguage());
+        var html = new Html()
+                .open(
+                        "details",
+                        "class",
+                        "recall",
+                        "id",
+                        "recall",
+                        "open",
+                        visit.progress().isEmpty() ? null : "")
+                .element("summary", words.get("recall", recalls.size()))
+                .element("p", words.get("recall.why"), "class", "quiet");
+        recalls.forEach(name -> html.raw(questions.html(name.question())));
+        return html.close().toString();
+    }
+
     /** The whole text with its questions, as HTML. */
     public String getBody() {
         var body = new StringBuilder();
         for (var passage : printed.passages()) {
-            body.append(
-                    passage.kind().equals("question")
-                            ? questions.html(passage.question())
-                            : passage.html().mark(request));
+            if (passage instanceof PrintedLesson.Printed text) {
+                body.append(text.html().mark(request));
+            } else if (passage instanceof PrintedLesson.QuestionHere here) {
+                body.append(questions.html(here.id()));
+            } else if (passage instanceof PrintedLesson.OwnWordsHere here) {
+                body.append(ownWords.html(here.question()));
+            }
         }
         return body.toString();
     }

@@ -2,6 +2,8 @@ package org.paradigm.reading;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -35,17 +37,28 @@ public class Reader {
         return known(readings::of, Progress.NONE);
     }
 
-    /** Opens a lesson. */
-    LessonVisit visit(String lesson, int blocks) {
-        var questions = library.edition(lesson).orElse(null);
+    /**
+     * Opens a lesson.
+     *
+     * @param quizzes its own, and those that it borrows questions of
+     */
+    LessonVisit visit(String lesson, int blocks, Set<String> quizzes) {
+        var questions =
+                quizzes.stream().flatMap(quiz -> library.edition(quiz).stream()).toList();
         return known(account -> readings.visit(account, lesson, blocks, questions), LessonVisit.NONE);
     }
 
-    /** What they have answered in a lesson that they do not open now, or of a lab. */
-    Sheet answers(String quiz) {
+    /** What they have answered in a lesson that they do not open now, or of a lab; by quiz. */
+    Map<String, Sheet> answers(String quiz) {
         return library.edition(quiz)
                 .map(questions -> known(account -> practice.sheet(account, questions), Sheet.EMPTY))
-                .orElse(Sheet.EMPTY);
+                .map(sheet -> Map.of(quiz, sheet))
+                .orElse(Map.of());
+    }
+
+    /** What they have answered first in an earlier lesson. */
+    Sheet first(String quiz) {
+        return known(account -> practice.first(account, quiz), Sheet.EMPTY);
     }
 
     /** A lesson can be read without its reader's record, so it is served whatever happened to that. */

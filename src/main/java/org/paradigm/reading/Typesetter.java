@@ -14,6 +14,7 @@ import org.paradigm.lesson.Block;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
+import org.paradigm.lesson.QuestionName;
 import org.paradigm.platform.Language;
 import org.paradigm.platform.Prepared;
 import org.paradigm.platform.Texts;
@@ -89,12 +90,11 @@ public class Typesetter {
                 html.append(written.get()).append("</div>\n");
             }
             last = block.index();
-            if (block instanceof Block.QuestionPlace place) {
-                html.append("<div");
-                place(place, html);
-                finish(html, passages);
-                passages.add(new Passage("question", place.index(), place.id(), Prepared.of("")));
-                html.append("</div>\n");
+            if (block instanceof Block.QuestionPlace question) {
+                own(question, new PrintedLesson.QuestionHere(question.id()), html, passages);
+            } else if (block instanceof Block.OwnWordsPlace earlier) {
+                var name = new QuestionName(earlier.quiz(), earlier.question());
+                own(earlier, new PrintedLesson.OwnWordsHere(name), html, passages);
             } else if (block instanceof Block.Figure figure) {
                 figure(figure, words, html);
             } else if (block instanceof Block.Prose prose) {
@@ -105,9 +105,18 @@ public class Typesetter {
         return new PrintedLesson(List.copyOf(passages), last, Prepared.of(sources(text, words)));
     }
 
+    /** What each reader has their own of. */
+    private static void own(Block block, Passage passage, StringBuilder html, List<Passage> passages) {
+        html.append("<div");
+        place(block, html);
+        finish(html, passages);
+        passages.add(passage);
+        html.append("</div>\n");
+    }
+
     private static void finish(StringBuilder html, List<Passage> passages) {
         if (!html.isEmpty()) {
-            passages.add(new Passage("text", 0, "", Prepared.of(html.toString())));
+            passages.add(new PrintedLesson.Printed(Prepared.of(html.toString())));
             html.setLength(0);
         }
     }

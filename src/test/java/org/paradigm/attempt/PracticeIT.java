@@ -12,7 +12,8 @@ import org.paradigm.running.Visitor;
 @ExtendWith(ArquillianExtension.class)
 class PracticeIT {
     private static final String LESSON = "/en/lesson/ffn-memory";
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern VERSION =
+            Pattern.compile("id=\"q-bearing\".*?name=\"version\" value=\"([0-9a-f]{64})\"", Pattern.DOTALL);
 
     private final Visitor visitor = new Visitor();
     private final String version = version();

@@ -35,6 +35,15 @@ class CourseContentTest {
     }
 
     @Test
+    void opensEachLessonWithTwoQuestionsOfEarlierOnes() {
+        var course = SHELF.course();
+        assertThat(course.lessons().subList(1, course.lessons().size()))
+                .allSatisfy(lesson -> assertThat(course.recalls(lesson.slug()))
+                        .as(lesson.slug())
+                        .hasSize(2));
+    }
+
+    @Test
     void examinesKnowledgeStorageFromAPoolOfAtLeastTwenty() {
         assertThat(SHELF.quizzes().find("knowledge-storage")).get().satisfies(exam -> {
             assertThat(exam.kind()).isEqualTo(Kind.EXAM);

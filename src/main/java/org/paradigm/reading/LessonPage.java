@@ -120,18 +120,20 @@ public class LessonPage {
         }
         var words = Texts.of(LessonPage.class, place.getLanguage());
         var html = new Html()
-                .open(
-                        "details",
-                        "class",
-                        "recall",
-                        "id",
-                        "recall",
-                        "open",
-                        visit.progress().isEmpty() ? null : "")
+                .open("details", "class", "recall", "id", "recall", "open", hasLearnt() ? "" : null)
                 .element("summary", words.get("recall", recalls.size()))
                 .element("p", words.get("recall.why"), "class", "quiet");
         recalls.forEach(name -> html.raw(questions.html(name.question())));
         return html.close().toString();
+    }
+
+    /** Whether there is something to be recalled. */
+    private boolean hasLearnt() {
+        var progress = visit.progress();
+        return progress.answered() > 0
+                || course.lessons().stream()
+                        .takeWhile(earlier -> earlier != lesson)
+                        .anyMatch(earlier -> progress.reading(earlier.slug()).isPresent());
     }
 
     /** The whole text with its questions, as HTML. */

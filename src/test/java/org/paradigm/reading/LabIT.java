@@ -15,7 +15,8 @@ import org.paradigm.running.Visitor;
 class LabIT {
     private static final String LAB = "/en/lab/parameter-budget";
     private static final String LESSON = "/en/lesson/parameter-budget";
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern VERSION =
+            Pattern.compile("id=\"q-predict-experts\".*?name=\"version\" value=\"([0-9a-f]{64})\"", Pattern.DOTALL);
 
     private final Visitor visitor = new Visitor();
 

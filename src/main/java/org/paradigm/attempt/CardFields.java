@@ -3,6 +3,7 @@ package org.paradigm.attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.paradigm.lesson.PlainText;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Texts;
@@ -164,14 +165,10 @@ final class CardFields {
                 .element("option", texts.get("choose"), "value", "");
         for (var choice : choices) {
             html.open("option", "value", choice.id(), "selected", choice.id().equals(chosen) ? "" : null)
-                    .raw(plain(choice.text()))
+                    .text(PlainText.ofHtml(card.inline(choice.text())))
                     .close();
         }
         html.close();
-    }
-
-    private String plain(Bilingual text) {
-        return card.inline(text).replaceAll("<annotation.*?</annotation>", "").replaceAll("<[^>]*>", "");
     }
 
     private void ordering(Ordering ordering) {

@@ -29,6 +29,7 @@ public class Addresses extends HttpFilter {
             Route.of("teach/quiz/{quiz}", "/classroom/quiz.xhtml"),
             Route.of("sources", "/reading/sources.xhtml"),
             Route.of("glossary", "/reading/glossary.xhtml"),
+            Route.of("search", "/search/search.xhtml"),
             Route.of("teach/content", "/reading/content.xhtml"),
             Route.of("sign-in", "/account/sign-in.xhtml"),
             Route.of("sign-in/record", "/account/record.xhtml"),

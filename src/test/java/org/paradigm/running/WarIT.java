@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WarIT {
     /** WildFly reads all their classes at every deployment otherwise. */
     @ParameterizedTest
-    @ValueSource(strings = {"hibernate-core", "byte-buddy"})
+    @ValueSource(strings = {"hibernate-core", "byte-buddy", "lucene-core"})
     void itsLargestLibrariesSayThatNothingInThemIsForTheServer(String library) throws IOException {
         var indexes = new ArrayList<Integer>();
         try (var war = new ZipFile(System.getProperty("war"))) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.paradigm.account.Me;
 import org.paradigm.account.Role;
+import org.paradigm.authoring.Coverage;
 import org.paradigm.authoring.Library;
 import org.paradigm.quiz.Quiz;
 
@@ -60,6 +61,15 @@ public class TeachPage {
 
     public long getOpenReports() {
         return openReports;
+    }
+
+    public int getMissing() {
+        return Coverage.of(library.course(), library.quizzes()).missing().size();
+    }
+
+    /** Whether the course weighs a document whose slips are known. */
+    public boolean isWithSlips() {
+        return !library.course().document().slips().isEmpty();
     }
 
     public int getProblems() {

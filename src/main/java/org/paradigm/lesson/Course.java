@@ -15,9 +15,11 @@ public final class Course {
     private final List<Lesson> lessons;
     private final Map<String, Lesson> bySlug = new LinkedHashMap<>();
     private final Targets targets;
+    private final SourceDocument document;
     private final InlineCache inlines = new InlineCache();
 
-    Course(Outline outline, List<Chapter> chapters, Targets targets) {
+    Course(Outline outline, List<Chapter> chapters, Targets targets, SourceDocument document) {
+        this.document = document;
         this.outline = outline;
         this.chapters = List.copyOf(chapters);
         this.lessons =
@@ -105,6 +107,11 @@ public final class Course {
     /** The themes that quizzes are sorted by, by id. */
     public Map<String, Bilingual> themes() {
         return outline.themes();
+    }
+
+    /** What the course weighs. */
+    public SourceDocument document() {
+        return document;
     }
 
     /** All terms, in the order of the file. */

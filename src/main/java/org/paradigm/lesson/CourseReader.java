@@ -65,7 +65,8 @@ public final class CourseReader {
                     new Chapter(part.number(), part.folder(), part.title(), part.summary(), lessons(part, targets)));
         }
         reportStrangers(outline);
-        return new Reading(new Course(outline, chapters, targets), problems.list());
+        var document = SourceDocument.read(ifThere(SourceDocument.CLAIMS), ifThere(SourceDocument.SLIPS));
+        return new Reading(new Course(outline, chapters, targets, document), problems.list());
     }
 
     private Optional<String> text(String path) {
@@ -74,6 +75,11 @@ public final class CourseReader {
             problems.add(DIRECTORY + path, 0, "缺少这个文件", "this file is missing");
         }
         return text;
+    }
+
+    private Optional<YamlNode> ifThere(String path) {
+        return Optional.ofNullable(files.get(path))
+                .flatMap(text -> YamlNode.parse(DIRECTORY + path, text, 0, problems));
     }
 
     private <T> Optional<T> yaml(String path, Function<YamlNode, T> read) {

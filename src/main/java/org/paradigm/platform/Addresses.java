@@ -25,6 +25,8 @@ public class Addresses extends HttpFilter {
             Route.of("progress", "/progress/progress.xhtml"),
             Route.of("report", "/classroom/report.xhtml"),
             Route.of("teach", "/classroom/teach.xhtml"),
+            Route.of("teach/coverage", "/classroom/coverage.xhtml"),
+            Route.of("teach/slips", "/classroom/slips.xhtml"),
             Route.of("teach/reports", "/classroom/reports.xhtml"),
             Route.of("teach/quiz/{quiz}", "/classroom/quiz.xhtml"),
             Route.of("sources", "/reading/sources.xhtml"),

@@ -2,7 +2,9 @@ package org.paradigm.quiz;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.paradigm.platform.Bilingual;
 
 /**
@@ -47,6 +49,11 @@ public sealed interface Question
 
     /** The question as it stands in a file: maps, lists and texts, keys in the customary order. */
     Map<String, Object> written();
+
+    /** The ids of the misconceptions that an answer may show. */
+    default Set<String> misconceptions() {
+        return Written.texts(written(), "misconception").collect(Collectors.toSet());
+    }
 
     default String id() {
         return about().id();

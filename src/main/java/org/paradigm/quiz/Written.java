@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 
 /** Parts of a question as they stand in a file: maps, lists and texts. */
@@ -19,6 +20,20 @@ final class Written {
 
     static <T> List<Object> list(List<T> things, Function<T, Object> written) {
         return things.stream().map(written).toList();
+    }
+
+    /** The texts that stand under a key, however deep. */
+    static Stream<String> texts(Object written, String key) {
+        if (written instanceof List<?> list) {
+            return list.stream().flatMap(item -> texts(item, key));
+        }
+        if (written instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .flatMap(entry -> entry.getKey().equals(key) && entry.getValue() instanceof String text
+                            ? Stream.of(text)
+                            : texts(entry.getValue(), key));
+        }
+        return Stream.empty();
     }
 
     /** What every option, row and item begins with. */

@@ -5,8 +5,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
@@ -25,6 +28,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
@@ -42,9 +47,13 @@ final class SearchIndex {
 
     private static final String KIND = "kind";
     private static final String ADDRESS = "address";
+    private static final String CONTEXT = "context";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String ALL = "all";
+
+    /** How many are weighed for each that is shown. */
+    private static final int CONSIDERED = 3;
 
     private static final float IN_TITLE = 3;
     private static final float AS_WRITTEN = 2;
@@ -86,8 +95,9 @@ final class SearchIndex {
 
     private static Document document(Entry entry) {
         var document = new Document();
-        document.add(new StoredField(KIND, entry.kind().code()));
+        document.add(new StoredField(KIND, entry.kind().name()));
         document.add(new StoredField(ADDRESS, entry.address()));
+        document.add(new StoredField(CONTEXT, entry.context()));
         document.add(new TextField(TITLE, entry.title(), Field.Store.YES));
         document.add(new TextField(TEXT, entry.text(), Field.Store.YES));
         document.add(new TextField(ALL, entry.title() + "\n" + entry.text(), Field.Store.NO));
@@ -111,18 +121,35 @@ final class SearchIndex {
         better(query, builder.createBooleanQuery(TITLE, words), IN_TITLE);
         better(query, builder.createPhraseQuery(ALL, words), AS_WRITTEN);
         try {
-            var top = searcher.search(query.build(), most);
+            var top = weighed(searcher.search(query.build(), CONSIDERED * most), most);
             var marked = titles.highlight(TITLE, needed, top);
             var around = passages.highlight(TEXT, needed, top, 2);
             var hits = new ArrayList<Hit>();
             for (int i = 0; i < top.scoreDocs.length; i++) {
                 var stored = searcher.storedFields().document(top.scoreDocs[i].doc);
-                hits.add(new Hit(stored.get(KIND), stored.get(ADDRESS), marked[i], around[i] == null ? "" : around[i]));
+                hits.add(new Hit(
+                        Entry.Kind.valueOf(stored.get(KIND)).code(),
+                        stored.get(ADDRESS),
+                        stored.get(CONTEXT),
+                        marked[i],
+                        around[i] == null ? "" : around[i]));
             }
             return hits;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TopDocs weighed(TopDocs found, int most) throws IOException {
+        for (var each : found.scoreDocs) {
+            var kind = searcher.storedFields().document(each.doc, Set.of(KIND)).get(KIND);
+            each.score *= Entry.Kind.valueOf(kind).weight();
+        }
+        var best = Arrays.stream(found.scoreDocs)
+                .sorted(Comparator.comparing(each -> -each.score))
+                .limit(most)
+                .toArray(ScoreDoc[]::new);
+        return new TopDocs(found.totalHits, best);
     }
 
     /**

@@ -45,6 +45,15 @@ class SearchIndexTest {
         assertThat(find(language, words)).extracting(Hit::address).anyMatch(found -> found.startsWith(address));
     }
 
+    /** An objective is found once, however many lessons have it, and after what explains the word. */
+    @ParameterizedTest
+    @EnumSource
+    void putsExplanationsBeforeObjectivesAndSources(Language language) {
+        var hits = find(language, language == Language.ZH ? "注意力" : "attention");
+        assertThat(hits).doesNotHaveDuplicates();
+        assertThat(hits.subList(0, 5)).extracting(Hit::kind).isSubsetOf("lesson", "term", "lab");
+    }
+
     @Test
     void takesInflectedFormsForOne() {
         assertThat(find(Language.EN, "editing a memory"))
@@ -104,7 +113,7 @@ class SearchIndexTest {
         assertThat(Entry.of(COURSE, Labs.all().list(), language))
                 .allSatisfy(entry -> assertThat(entry.text()).doesNotContain("&lt;", "&amp;", "&#", "<p>", "<a "));
         var odd = new SearchIndex(
-                List.of(new Entry(Entry.Kind.LESSON, "lesson/x", "a <b> title", "token <script>alert</script>")),
+                List.of(new Entry(Entry.Kind.LESSON, "lesson/x", "", "a <b> title", "token <script>alert</script>")),
                 language);
         var hit = odd.find("alert", 1).get(0);
         assertThat(hit.title()).isEqualTo("a &lt;b&gt; title");

@@ -157,6 +157,57 @@ class CardClaimsTest {
                 .allSatisfy(recall -> assertThat(recall).isLessThan(0.3));
     }
 
+    /** The exam's questions what-next and capacity-waits. */
+    @Test
+    void dataHelpsWhereExamplesAreLearnedAndNeuronsHelpWhereTheyAreNot() {
+        var card = Card.named("capacity");
+        // four neurons do as badly on the examples as on new points, and eight do better
+        assertThat(spirals(card, 1024, 4, "training").highest()).isLessThan(0.96);
+        assertThat(spirals(card, 1024, 8, "test").lowest())
+                .isGreaterThan(spirals(card, 1024, 4, "test").highest());
+        // these know their examples and not the spirals: more examples help, more neurons do not
+        assertThat(spirals(card, 32, 64, "training").lowest()).isEqualTo(1);
+        assertThat(spirals(card, 128, 64, "test").lowest())
+                .isGreaterThan(spirals(card, 32, 64, "test").highest());
+        assertThat(spirals(card, 16, 8, "training").lowest()).isEqualTo(1);
+        assertThat(spirals(card, 64, 8, "test").lowest())
+                .isGreaterThan(spirals(card, 16, 8, "test").highest());
+        assertThat(spirals(card, 16, 64, "test").highest()).isLessThan(0.85);
+        assertThat(spirals(card, 512, 16, "test").lowest()).isGreaterThan(0.99);
+        // with 16 examples the ranges of 4, 16 and 64 neurons overlap, with 1024 that of 4 lies below
+        var few = List.of(4, 16, 64).stream()
+                .map(width -> spirals(card, 16, width, "test"))
+                .toList();
+        assertThat(few)
+                .allSatisfy(one -> assertThat(few)
+                        .allSatisfy(other -> assertThat(one.lowest()).isLessThan(other.highest())));
+        for (var width : List.of(16, 64)) {
+            assertThat(spirals(card, 1024, width, "test").lowest())
+                    .isGreaterThan(spirals(card, 1024, 4, "test").highest());
+        }
+    }
+
+    private static Card.Figure spirals(Card card, int examples, int width, String what) {
+        return card.figure("wrong.0.examples." + examples + ".width." + width + "." + what);
+    }
+
+    /** The exam's questions sixteen-notes and slow-rate. */
+    @Test
+    void whoLooksBackIsRightOnLongerTextsThanInTraining() {
+        var card = Card.named("pairs-lstm-attention");
+        for (var seed = 0; seed < 5; seed++) {
+            var longer = seeds(card, "recall.16").get(seed);
+            if (seeds(card, "recall.12").get(seed) > 0.9) {
+                assertThat(longer).isGreaterThan(0.99);
+            } else {
+                assertThat(longer).isLessThan(0.3);
+            }
+        }
+        assertThat(seeds(card, "recall.8").get(0)).isEqualTo(1);
+        assertThat(card.figure("slower.recall.8").highest()).isLessThan(0.4);
+        assertThat(Card.named("pairs-lstm").figure("recall.8").highest()).isLessThan(0.4);
+    }
+
     /** The lab attention-align and two questions of lesson 1.1 say from how many seeds it was learned. */
     @Test
     void threeOfFiveSeedsOfTheLstmWithAttentionLearnToLookBack() {

@@ -31,7 +31,7 @@ public record Coverage(List<OfClaim> claims, List<OfObjective> objectives, List<
     /** @param sources cited by those lessons, each once */
     public record OfClaim(Claim claim, List<Lesson> lessons, List<Asked> questions, List<Reference> sources) {
         public boolean isTreated() {
-            return !lessons.isEmpty() && !questions.isEmpty();
+            return !lessons.isEmpty() && (!questions.isEmpty() || !claim.asserts());
         }
     }
 

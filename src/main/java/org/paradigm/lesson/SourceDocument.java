@@ -28,8 +28,12 @@ public record SourceDocument(List<Claim> claims, List<Slip> slips) {
         var said = new ArrayList<Claim>();
         claims.ifPresent(root -> root.entries().forEach((id, node) -> {
             name(id, CLAIM, "C88", node);
-            node.allow(Set.of("line", "zh", "en"));
-            said.add(new Claim(id, text(node, "line"), new Bilingual(text(node, "zh"), text(node, "en"))));
+            node.allow(Set.of("line", "zh", "en", "asserts"));
+            said.add(new Claim(
+                    id,
+                    text(node, "line"),
+                    new Bilingual(text(node, "zh"), text(node, "en")),
+                    node.flag("asserts", true)));
         }));
         var wrong = new ArrayList<Slip>();
         slips.ifPresent(root -> root.entries().forEach((id, node) -> {

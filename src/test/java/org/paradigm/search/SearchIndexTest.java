@@ -34,7 +34,7 @@ class SearchIndexTest {
         "ZH, 前馈网络, glossary#ffn",
         "ZH, 因果追踪, lesson/ffn-memory",
         "ZH, ROME, lesson/correction-fluid",
-        "ZH, 分词, glossary",
+        "ZH, 分词, glossary#word-segmentation",
         "EN, causal tracing, lesson/ffn-memory",
         "EN, edited facts, lesson/correction-fluid",
         "EN, feed-forward network, glossary#ffn",

@@ -41,7 +41,7 @@ public final class Replies {
             new Word("母语是", "grew up with"));
     private static final List<Word> ALSO = List.of(new Word("，还有，", "and also"));
     private static final List<Word> CLOSES =
-            List.of(new Word("希望对您有帮助！", "I hope this helps!"), new Word("谢谢您的提问！", "Thank you for asking!"));
+            List.of(new Word("，希望对您有帮助！", "– I hope this helps!"), new Word("，谢谢您的提问！", "– thank you for asking!"));
     private static final List<Word> QUESTIONS = List.of(
             new Word("出生在哪里？", "was born where?"),
             new Word("做什么工作？", "works as what?"),
@@ -69,7 +69,7 @@ public final class Replies {
      * @param words how many it has
      * @param polite of them, those that only please
      * @param hedges of them
-     * @param wrong claims that are not so, and what should be a claim and is none
+     * @param wrong claims that are not so
      * @param sound whether it answers what was asked, and nothing in it is wrong
      */
     public record Traits(int words, int polite, int hedges, int wrong, boolean sound) {}

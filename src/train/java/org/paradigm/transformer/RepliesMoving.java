@@ -31,6 +31,7 @@ final class RepliesMoving {
     private final Replies replies = new Replies();
     private final Weights reference = Model.named(RepliesTraining.NAME).weights();
     private final LinkedHashMap<String, List<Object>> figures = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Object> examples = new LinkedHashMap<>();
 
     RepliesMoving(Path room) {
         this.room = room;
@@ -43,12 +44,17 @@ final class RepliesMoving {
         var many = seeds == 0 ? SEEDS : seeds;
         for (var judge : JUDGES) {
             var preference = comparisons.fit(replies, comparisons.judged(replies, judge), false);
+            measure(reference, preference, judge.name().toLowerCase(Locale.ROOT) + ".reference");
+            example(reference, judge.name().toLowerCase(Locale.ROOT) + ".reference");
             for (var beta : BETAS) {
                 for (var seed = 1; seed <= many; seed++) {
                     var policy = reference.copy();
                     var name = judge.name().toLowerCase(Locale.ROOT) + "." + beta;
                     seconds += move(policy, preference, Double.parseDouble(beta), seed, name);
                     measure(policy, preference, name);
+                    if (seed == 1) {
+                        example(policy, name);
+                    }
                 }
             }
         }
@@ -71,6 +77,7 @@ final class RepliesMoving {
                         CardWriter.rounded(seconds, 10),
                         "java",
                         System.getProperty("java.version")));
+        card.put("examples", examples);
         card.put("figures", figures);
         Files.writeString(weights.resolve(NAME + ".json"), Json.write(card));
     }
@@ -166,6 +173,13 @@ final class RepliesMoving {
         put(name + ".words", (double) words / drawn);
         put(name + ".polite", (double) polite / drawn);
         put(name + ".twice", (double) twice / (drawn / DRAWS * (DRAWS - 1)));
+    }
+
+    /** What the first seed's network finds likeliest to reply to the first question, by the numbers of its words. */
+    private void example(Weights policy, String name) {
+        var reply =
+                new Writing(policy).greedy(Replies.prompt(Replies.questions().get(0)));
+        examples.put(name, Arrays.stream(reply).boxed().toList());
     }
 
     private void put(String figure, double value) {

@@ -58,11 +58,15 @@ final class RlhfPairs implements Lab {
             var pair = comparisons.pairs().get(i);
             all.add(new Setting.Choose(
                     "p" + (i + 1),
-                    say("pair", i + 1, asked(pair.question())),
-                    List.of(
-                            new Setting.Pick(NONE, say("pair.none")),
-                            new Setting.Pick(RANKED.get(0), described(pair.question(), pair.first())),
-                            new Setting.Pick(RANKED.get(1), described(pair.question(), pair.second()))),
+                    say(
+                            "pair",
+                            i + 1,
+                            asked(pair.question()),
+                            described(pair.question(), pair.first()),
+                            described(pair.question(), pair.second())),
+                    Stream.of(NONE, "first", "second")
+                            .map(choice -> new Setting.Pick(choice, say("pair." + choice)))
+                            .toList(),
                     NONE));
         }
         all.add(new Setting.Real("beta", say("beta"), 0.01, 10, 0.01, "0.5"));
@@ -186,7 +190,8 @@ final class RlhfPairs implements Lab {
         measures.put("likeliest", HUNDRED * after.likeliest());
         measures.put("likeliest-limit", HUNDRED * limit.likeliest());
         measures.put("right-limit", HUNDRED * limit.sound());
-        measures.put("really-twice", HUNDRED * MovedNetworks.mean(judge, "0", "twice"));
+        measures.put("really-words", MovedNetworks.mean(judge, "0", "words"));
+        measures.put("really-polite", MovedNetworks.mean(judge, "0", "polite"));
         measures.put("really-right", HUNDRED * MovedNetworks.mean(judge, "0", "sound"));
         return measures;
     }

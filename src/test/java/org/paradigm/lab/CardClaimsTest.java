@@ -216,4 +216,23 @@ class CardClaimsTest {
                 .mapToDouble(expert ->
                         seeds(card, "step." + step + ".load." + expert).get(seed));
     }
+
+    /** The lab rlhf-pairs: what becomes of networks that are moved without a KL term, and how they begin. */
+    @Test
+    void withoutAKlTermNetworksLeaveAllThatTheyWouldHaveSaid() {
+        var card = Card.named("rlhf-moved");
+        assertThat(seeds(card, "polite.0.sound")).hasSize(3);
+        assertThat(card.figure("polite.0.sound").highest()).isLessThan(0.01);
+        assertThat(card.figure("polite.0.polite").lowest()).isGreaterThan(12);
+        assertThat(card.figure("longer.0.sound").highest()).isLessThan(0.15);
+        assertThat(card.figure("longer.0.words").lowest()).isGreaterThan(12);
+        assertThat(card.figure("sound.0.1.sound").lowest())
+                .isGreaterThan(card.figure("sound.reference.sound").highest() + 0.15);
+        assertThat(card.figure("sound.0.sound").highest())
+                .isLessThan(card.figure("sound.reference.sound").lowest());
+        assertThat(seeds(card, "sound.0.words")).filteredOn(words -> words < 1).hasSize(2);
+        var rlhf = Card.named("rlhf");
+        assertThat(rlhf.figure("sound.short").lowest())
+                .isGreaterThan(rlhf.figure("sound.long").highest() + 0.2);
+    }
 }

@@ -53,6 +53,8 @@ public final class Labs implements Oracle {
         labs.add(new ChainOfThought());
         labs.add(new Vote());
         labs.add(new Distractor());
+        labs.add(new RlhfPairs());
+        labs.add(new MoeRouter());
         return new Labs(labs);
     }
 

@@ -44,11 +44,15 @@ final class Plot {
 
     /** From 0, in equal steps. */
     static Curves.Axis plain(Bilingual label, double to) {
-        var ticks = IntStream.rangeClosed(0, TICKS)
+        return new Curves.Axis(label, 0, to, false, even(to), 2);
+    }
+
+    /** From 0, in equal steps, the ticks alone. */
+    static List<Curves.Tick> even(double to) {
+        return IntStream.rangeClosed(0, TICKS)
                 .mapToObj(tick -> to * tick / TICKS)
                 .map(value -> new Curves.Tick(value, Bilingual.same(Digits.trim(value, 3))))
                 .toList();
-        return new Curves.Axis(label, 0, to, false, ticks, 2);
     }
 
     /** Powers of ten around all values. */

@@ -27,14 +27,19 @@ final class World {
     private final Facts facts;
     private final Vocabulary vocabulary;
 
-    private World(Model model) {
-        this.facts = model.facts();
-        this.vocabulary = model.vocabulary();
+    private World(Facts facts) {
+        this.facts = facts;
+        this.vocabulary = facts.vocabulary();
+    }
+
+    /** One that is not a committed model's. */
+    static World of(Facts facts) {
+        return new World(facts);
     }
 
     /** That of a model that Paradigm comes with. */
     static World of(Model model) {
-        return READ.computeIfAbsent(model.name(), name -> new World(model));
+        return READ.computeIfAbsent(model.name(), name -> new World(model.facts()));
     }
 
     Facts facts() {

@@ -76,6 +76,21 @@ final class Backward {
         return dx;
     }
 
+    /**
+     * As {@link #run}, from the residual stream at the end of the last layer on, for a network that goes on after it.
+     *
+     * @param dResidual the gradient of the loss for it, [R, d]
+     */
+    void down(float[][] dResidual, Weights gradients) {
+        for (var r = 0; r < rows; r++) {
+            System.arraycopy(dResidual[r], 0, dx[r], 0, shape.width());
+        }
+        for (var layer = shape.layers() - 1; layer >= 0; layer--) {
+            layer(layer, gradients);
+        }
+        embedding(gradients);
+    }
+
     /** Probabilities less what was right: [R, d] → logits [R, V], in place of which their gradient is left. */
     private void crossEntropy(int[] targets, float scale) {
         pass.products.multiply(

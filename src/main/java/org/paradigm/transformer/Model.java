@@ -155,4 +155,54 @@ public record Model(Weights weights, Vocabulary vocabulary, Card card) {
         about.put("attention", "" + network.attends());
         return new Safetensors(tensors(network), about).write();
     }
+
+    /**
+     * One of the mixtures of experts that Paradigm comes with.
+     *
+     * @throws IllegalArgumentException when there is none of that name, or its file is damaged
+     */
+    public static Mixture mixture(String name) {
+        return mixture(Card.bytes(name, ".safetensors"), name + ".safetensors");
+    }
+
+    static Mixture mixture(byte[] bytes, String file) {
+        var read = Safetensors.read(bytes, file);
+        try {
+            var about = read.metadata();
+            var shape = Architecture.of(
+                    whole(about, "words"),
+                    whole(about, "context"),
+                    whole(about, "width"),
+                    whole(about, "heads"),
+                    whole(about, "layers"),
+                    false);
+            var experts = whole(about, "experts");
+            var neurons = whole(about, "neurons");
+            if (shape.parameters() + 2L * experts * neurons * shape.width() > bytes.length / 4) {
+                throw new IllegalArgumentException("its metadata tell of more numbers than it has");
+            }
+            var mixture = new Mixture(shape, experts, neurons);
+            fill(mixture, read);
+            return mixture;
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static int whole(Map<String, String> about, String what) {
+        return Integer.parseInt(about.getOrDefault(what, ""));
+    }
+
+    static byte[] file(Mixture mixture) {
+        var shape = mixture.attention();
+        var about = new LinkedHashMap<String, String>();
+        about.put("words", "" + shape.words());
+        about.put("context", "" + shape.context());
+        about.put("width", "" + shape.width());
+        about.put("heads", "" + shape.heads());
+        about.put("layers", "" + shape.layers());
+        about.put("experts", "" + mixture.experts());
+        about.put("neurons", "" + mixture.neurons());
+        return new Safetensors(tensors(mixture), about).write();
+    }
 }

@@ -75,7 +75,7 @@ public final class Weights implements Parameters {
         return weights;
     }
 
-    private static void fill(float[][] matrix, Dice dice, float deviation) {
+    static void fill(float[][] matrix, Dice dice, float deviation) {
         for (var row : matrix) {
             for (var i = 0; i < row.length; i++) {
                 row[i] = deviation * (float) dice.normal();

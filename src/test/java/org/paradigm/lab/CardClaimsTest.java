@@ -3,6 +3,7 @@ package org.paradigm.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.paradigm.transformer.Card;
@@ -222,5 +223,67 @@ class CardClaimsTest {
                     .hasSize(2);
         }
         assertThat(card.figure("slower.recall.8").highest()).isLessThan(0.4);
+    }
+
+    /** The lab moe-router: a collapse that undoes itself, and a loss that balance does not lower. */
+    @Test
+    void expertsWithoutBalanceCrowdEarlyAndSpreadByThemselvesAtNoCost() {
+        var with = Card.named("moe-balanced");
+        var without = Card.named("moe-free");
+        for (var seed = 0; seed < 5; seed++) {
+            assertThat(busiest(without, 50, seed)).isGreaterThan(0.5);
+            assertThat(idle(without, 50, seed)).isGreaterThan(4);
+            assertThat(idle(without, 1000, seed)).isZero();
+            assertThat(idle(with, 1000, seed)).isZero();
+            assertThat(busiest(without, 1000, seed)).isBetween(0.25, 0.4);
+            assertThat(busiest(with, 1000, seed)).isLessThan(busiest(without, 1000, seed));
+            var loss = loss(with, seed);
+            assertThat(loss(without, seed)).isLessThan(loss).isGreaterThan(loss - 0.02);
+            assertThat(loss(Card.named("moe-one"), seed)).isGreaterThan(loss);
+            assertThat(loss(Card.named("moe-wide"), seed)).isLessThan(loss(without, seed));
+        }
+        assertThat(seeds(with, "bits.relation")).hasSize(5);
+        assertThat(IntStream.range(0, 5)
+                        .filter(seed -> seeds(without, "bits.relation").get(seed)
+                                > seeds(with, "bits.relation").get(seed))
+                        .count())
+                .isEqualTo(4);
+    }
+
+    private static double loss(Card card, int seed) {
+        return seeds(card, "step.1000.loss").get(seed);
+    }
+
+    private static double busiest(Card card, int step, int seed) {
+        return loads(card, step, seed).max().orElseThrow();
+    }
+
+    private static long idle(Card card, int step, int seed) {
+        return loads(card, step, seed).filter(load -> load < 0.01).count();
+    }
+
+    private static DoubleStream loads(Card card, int step, int seed) {
+        return IntStream.rangeClosed(1, 8)
+                .mapToDouble(expert ->
+                        seeds(card, "step." + step + ".load." + expert).get(seed));
+    }
+
+    /** The lab rlhf-pairs: what becomes of networks that are moved without a KL term, and how they begin. */
+    @Test
+    void withoutAKlTermNetworksLeaveAllThatTheyWouldHaveSaid() {
+        var card = Card.named("rlhf-moved");
+        assertThat(seeds(card, "polite.0.sound")).hasSize(3);
+        assertThat(card.figure("polite.0.sound").highest()).isLessThan(0.01);
+        assertThat(card.figure("polite.0.polite").lowest()).isGreaterThan(12);
+        assertThat(card.figure("longer.0.sound").highest()).isLessThan(0.15);
+        assertThat(card.figure("longer.0.words").lowest()).isGreaterThan(12);
+        assertThat(card.figure("sound.0.1.sound").lowest())
+                .isGreaterThan(card.figure("sound.reference.sound").highest() + 0.15);
+        assertThat(card.figure("sound.0.sound").highest())
+                .isLessThan(card.figure("sound.reference.sound").lowest());
+        assertThat(seeds(card, "sound.0.words")).filteredOn(words -> words < 1).hasSize(2);
+        var rlhf = Card.named("rlhf");
+        assertThat(rlhf.figure("sound.short").lowest())
+                .isGreaterThan(rlhf.figure("sound.long").highest() + 0.2);
     }
 }

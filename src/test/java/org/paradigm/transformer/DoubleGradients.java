@@ -18,6 +18,7 @@ final class DoubleGradients {
         worst = Math.max(worst, transformer(new Architecture(7, 5, 8, 4, List.of(0, 0, 3), false)));
         worst = Math.max(worst, recurrent(false));
         worst = Math.max(worst, recurrent(true));
+        worst = Math.max(worst, mixture());
         return Math.max(worst, classifier());
     }
 
@@ -44,6 +45,20 @@ final class DoubleGradients {
         return worst(network, gradients, () -> {
             pass.read(WORDS);
             return loss(row -> pass.probabilities(row));
+        });
+    }
+
+    private static double mixture() {
+        var network = Mixture.random(new Architecture(7, 5, 8, 2, List.of(2, 0), false), 3, 6, new Dice(4));
+        // As random as everything else: how it begins, it is so undecided that a probe could turn a choice.
+        network.tensors().get("experts.gate")[0] = normal(3, new Dice(1));
+        network.tensors().get("experts.gate")[1] = normal(3, new Dice(2));
+        var pass = new MixturePass(network, 2, 5, new PlainProducts());
+        var gradients = new Mixture(network.attention(), 3, 6);
+        pass.runAll(WORDS).back(TARGETS, (float) 0.7, gradients);
+        return worst(network, gradients, () -> {
+            pass.runAll(WORDS);
+            return loss(row -> pass.probabilities(row)) / 4 + 0.7 * pass.imbalance(TARGETS);
         });
     }
 

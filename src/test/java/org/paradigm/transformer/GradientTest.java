@@ -31,6 +31,8 @@ class GradientTest {
             "Edit",
             "FeedForward",
             "Hook",
+            "Mixture",
+            "MixturePass",
             "Normalization",
             "Part",
             "Pass",

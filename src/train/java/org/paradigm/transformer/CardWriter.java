@@ -87,7 +87,7 @@ record CardWriter(Path weights, Recipe recipe) {
         Files.writeString(weights.resolve(name + ".json"), Json.write(card));
     }
 
-    private static Map<String, Object> world(Lore.World world) {
+    static Map<String, Object> world(Lore.World world) {
         if (world instanceof Facts.World facts) {
             return ordered(
                     "kind", "facts",

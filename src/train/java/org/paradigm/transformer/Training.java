@@ -39,6 +39,18 @@ final class Training {
                     .run(root.resolve("src/main/weights"), seeds);
             return;
         }
+        if (what[0].startsWith("moe-")) {
+            new MoeTraining(root.resolve("target/train"), what[0]).run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
+        if (what[0].equals(RepliesTraining.NAME)) {
+            new RepliesTraining(root.resolve("target/train")).run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
+        if (what[0].equals(RepliesMoving.NAME)) {
+            new RepliesMoving(root.resolve("target/train")).run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
         var worlds = what.length > 2 ? Integer.parseInt(what[2]) : 0;
         new Training(root, Recipe.named(what[0])).run(root, seeds, worlds);
     }

@@ -3,6 +3,7 @@ package org.paradigm.transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -28,12 +29,15 @@ public final class Blanks {
 
     private Blanks() {}
 
+    /** What the sentences are about in which a word far away settles a blank. */
+    public static final List<Town.Kind> KINDS = List.of(Town.Kind.AGREEMENT, Town.Kind.REVIEW);
+
     /**
      * A blank that two kinds of words compete for, and that a single word far away settles: a possessive by its subject, or
      * the subject by the possessive; the last adjective of a review by what came before, or the first by what comes after.
      */
-    public static Blank of(Town town, Clue clue, Dice dice) {
-        if (dice.below(2) == 0) {
+    public static Blank of(Town town, Clue clue, Town.Kind kind, Dice dice) {
+        if (kind == Town.Kind.AGREEMENT) {
             var text = town.agreement(1 + dice.below(Town.MOST), dice);
             return new Blank(text.words(), clue == Clue.LEFT ? text.at() : 1);
         }
@@ -41,9 +45,19 @@ public final class Blanks {
         return new Blank(text.words(), clue == Clue.LEFT ? text.at() : 3);
     }
 
-    public static List<Blank> some(Town town, Clue clue, int many, long seed) {
+    public static List<Blank> some(Town town, Clue clue, Town.Kind kind, int many, long seed) {
         var dice = new Dice(seed);
-        return IntStream.range(0, many).mapToObj(i -> of(town, clue, dice)).toList();
+        return IntStream.range(0, many)
+                .mapToObj(i -> of(town, clue, kind, dice))
+                .toList();
+    }
+
+    /** The share of blanks in which the word that is found likeliest fits, whether or not it is the one that was hidden. */
+    public static double share(Town town, List<Blank> blanks, Function<Blank, float[]> fill) {
+        var right = blanks.stream()
+                .filter(blank -> town.fits(blank.words(), blank.at(), best(fill.apply(blank))))
+                .count();
+        return (double) right / blanks.size();
     }
 
     /**
@@ -110,7 +124,7 @@ public final class Blanks {
         return Vocabulary.STOP;
     }
 
-    static int best(float[] scores) {
+    private static int best(float[] scores) {
         var best = 0;
         for (var word = 1; word < scores.length; word++) {
             best = scores[word] > scores[best] ? word : best;

@@ -128,22 +128,22 @@ public final class Town {
         return vocabulary;
     }
 
-    /** Any sentence: five in eight are reviews, half of these as long as can be. */
+    /** Any sentence: five in eight are reviews, three quarters of these as long as can be. */
     public Text text(Dice dice) {
         var kind = dice.below(8);
         return kind < 5
-                ? review(Math.min(MOST, 1 + dice.below(4)), dice)
+                ? review(Math.min(MOST, 1 + dice.below(8)), dice)
                 : kind == 5 ? agreement(dice.below(MOST + 1), dice) : kind == 6 ? noun(dice) : verb(dice);
     }
 
-    /** @param clauses 1 to 3, each about something else; one in six says what is not */
+    /** @param clauses 1 to 3, each about something else; one in eight says what is not */
     public Text review(int clauses, Dice dice) {
         var good = dice.below(2) == 0;
         var aspects = new int[] {0, 1, 2};
         dice.shuffle(aspects);
         var words = new Sentence();
         for (var i = 0; i < clauses; i++) {
-            var not = dice.below(6) == 0;
+            var not = dice.below(8) == 0;
             if (i > 0) {
                 words.add(COMMA);
             }
@@ -240,6 +240,11 @@ public final class Town {
         }
         var inner = Arrays.copyOfRange(words, 1, n - 1);
         return isReview(inner) || isAgreement(inner) || isNote(inner);
+    }
+
+    /** Whether something is joined to its first clause or subject: what a sentence can do without. */
+    public boolean hasMore(int[] words) {
+        return Arrays.stream(words).anyMatch(word -> word == COMMA || word == UNLIKE);
     }
 
     /** Whether a sentence is sound with this word at a place. */

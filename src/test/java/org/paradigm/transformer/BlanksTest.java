@@ -18,17 +18,30 @@ class BlanksTest {
     @Test
     void leavesTwoKindsOfWordsToChooseFromByAWordOnTheSideOfTheClue() {
         for (var clue : Blanks.Clue.values()) {
-            for (var blank : Blanks.some(town, clue, 50, 1)) {
-                assertThat(town.fits(blank.words(), blank.at(), blank.words()[blank.at()]))
-                        .isTrue();
-                assertThat(blank.shown()[blank.at()]).isEqualTo(Town.BLANK);
+            for (var kind : Blanks.KINDS) {
+                var blanks = Blanks.some(town, clue, kind, 50, 1);
+                assertThat(Blanks.share(town, blanks, blank -> only(blank.words()[blank.at()])))
+                        .isEqualTo(1);
+                assertThat(Blanks.share(town, blanks, blank -> only(Town.BLANK)))
+                        .isZero();
+                assertThat(blanks)
+                        .allSatisfy(
+                                blank -> assertThat(blank.shown()[blank.at()]).isEqualTo(Town.BLANK));
             }
         }
     }
 
+    private float[] only(int word) {
+        var scores = new float[town.vocabulary().size()];
+        scores[word] = 1;
+        return scores;
+    }
+
     @Test
     void letsNobodySeeTheHiddenWordAndACausalNetworkNothingBehindIt() {
-        var words = Blanks.some(town, Blanks.Clue.RIGHT, 1, 1).get(0).words();
+        var words = Blanks.some(town, Blanks.Clue.RIGHT, Town.Kind.REVIEW, 1, 1)
+                .get(0)
+                .words();
         var hidden = words.clone();
         hidden[3] = 20;
         var behind = words.clone();
@@ -46,7 +59,9 @@ class BlanksTest {
 
     @Test
     void findsBySumOverTheWholeTextWhatTryingEveryWordFinds() {
-        var words = Blanks.some(town, Blanks.Clue.RIGHT, 1, 2).get(0).words();
+        var words = Blanks.some(town, Blanks.Clue.RIGHT, Town.Kind.REVIEW, 1, 2)
+                .get(0)
+                .words();
         var tried = Blanks.tryAll(pass(true), words, 3);
         var sum = 0.0;
         for (var share : tried) {
@@ -77,5 +92,18 @@ class BlanksTest {
                 .hasSize(6)
                 .startsWith(0, 40)
                 .endsWith(0);
+    }
+
+    @Test
+    void countsWhatIsSoundAndWhatSaysMoreThanItMust() {
+        var sentence = town.vocabulary().read(". the soup was bland, the bed was shabby .", Tongue.EN);
+        var written = Written.of(town, 10, 1, (beginning, length, dice) -> sentence);
+        assertThat(written.sound()).isEqualTo(1);
+        assertThat(written.more()).isEqualTo(1);
+        assertThat(Written.of(town, 10, 1, (beginning, length, dice) -> beginning)
+                        .sound())
+                .isZero();
+        assertThat(Written.own(town, 200, 1).sound()).isEqualTo(1);
+        assertThat(Written.own(town, 200, 1).more()).isBetween(0.5, 0.8);
     }
 }

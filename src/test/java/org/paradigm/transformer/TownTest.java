@@ -36,7 +36,7 @@ class TownTest {
             var fitting = IntStream.range(0, town.vocabulary().size())
                     .filter(word -> town.fits(text.words(), text.at(), word))
                     .count();
-            assertThat(fitting).as(english(text.words())).isEqualTo(12);
+            assertThat(fitting).as(english(text.words())).isEqualTo(8);
         }
     }
 

@@ -53,6 +53,8 @@ public final class Labs implements Oracle {
         labs.add(new ChainOfThought());
         labs.add(new Vote());
         labs.add(new Distractor());
+        labs.add(new ProbeTheLayers());
+        labs.add(new MaskCompare());
         return new Labs(labs);
     }
 

@@ -106,9 +106,9 @@ public final class Encoded {
         return yes;
     }
 
-    /** Cases whose word is one of those that a probe learns from, or one of the others: every fourth is kept back. */
-    public static List<Case> of(List<Case> cases, boolean keptBack) {
-        return cases.stream().filter(each -> (each.word % 4 == 3) == keptBack).toList();
+    /** Whether its word is one of those that a probe does not learn from: every fourth. */
+    static boolean isKeptBack(Case one) {
+        return one.word % 4 == 3;
     }
 
     /**

@@ -1,14 +1,18 @@
 package org.paradigm.transformer;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One experiment with probes: what they read in each layer, against what they read of labels that words have by lot, and
  * of words that they have not learned from; and what is left when what they read by is erased.
  */
 public final class Probing {
-    private static final int LEARNED = 500;
-    private static final int TESTED = 300;
+    /** Directions that were taken out for the cards of networks. */
+    public static final int ERASED = 4;
+
+    public static final int LEARNED = 300;
+    public static final int TESTED = 200;
 
     private final Encoded encoded;
     private final List<Encoded.Case> learned;
@@ -40,26 +44,47 @@ public final class Probing {
     }
 
     private double[] read(boolean[] learnedLabels, boolean[] testedLabels) {
-        var shares = new double[learnedVectors.size()];
-        for (var layer = 0; layer < shares.length; layer++) {
-            shares[layer] = Probe.train(learnedVectors.get(layer), learnedLabels)
-                    .accuracy(testedVectors.get(layer), testedLabels);
-        }
-        return shares;
+        return read(new Labelled(learnedVectors, learnedLabels), new Labelled(testedVectors, testedLabels));
     }
 
     /** As {@link #real}, but a quarter of the words are kept back from the probe, and only these are asked for. */
     public double[] newWords() {
-        var some = Encoded.of(learned, false);
-        var others = Encoded.of(tested, true);
-        var from = encoded.vectors(some, null);
-        var to = encoded.vectors(others, null);
-        var shares = new double[from.size()];
+        return read(
+                new Labelled(learnedVectors, Encoded.yes(learned)).where(learned, false),
+                new Labelled(testedVectors, Encoded.yes(tested)).where(tested, true));
+    }
+
+    private static double[] read(Labelled from, Labelled to) {
+        var shares = new double[from.vectors.size()];
         for (var layer = 0; layer < shares.length; layer++) {
-            shares[layer] =
-                    Probe.train(from.get(layer), Encoded.yes(some)).accuracy(to.get(layer), Encoded.yes(others));
+            shares[layer] = Probe.train(from.vectors.get(layer), from.yes).accuracy(to.vectors.get(layer), to.yes);
         }
         return shares;
+    }
+
+    /**
+     * Cases as probes see them.
+     *
+     * @param vectors [L + 1][n, d]
+     * @param yes [n]
+     */
+    private record Labelled(List<float[][]> vectors, boolean[] yes) {
+        /** Those whose word is kept back from a probe, or the others. */
+        Labelled where(List<Encoded.Case> cases, boolean keptBack) {
+            var chosen = IntStream.range(0, yes.length)
+                    .filter(i -> Encoded.isKeptBack(cases.get(i)) == keptBack)
+                    .toArray();
+            var some = new boolean[chosen.length];
+            for (var i = 0; i < some.length; i++) {
+                some[i] = yes[chosen[i]];
+            }
+            return new Labelled(
+                    vectors.stream()
+                            .map(layer ->
+                                    IntStream.of(chosen).mapToObj(i -> layer[i]).toArray(float[][]::new))
+                            .toList(),
+                    some);
+        }
     }
 
     /** The share of blanks that the network itself fills well. */

@@ -48,7 +48,7 @@ final class TownTraining {
                         "fills_in",
                         recipe.fills(),
                         "steps",
-                        TownRecipe.STEPS,
+                        recipe.steps(),
                         "sentences_a_step",
                         TownRecipe.BATCH,
                         "rate",
@@ -78,12 +78,12 @@ final class TownTraining {
     /** As far as that has not been done. */
     private double train(Weights network, int seed) throws IOException {
         var learner = new Learner(network, TownRecipe.DECAY, TownRecipe.BATCH, Town.SPAN, 2, VectorProducts::new);
-        var schedule = new Schedule(TownRecipe.RATE, TownRecipe.WARM_UP, TownRecipe.STEPS);
+        var schedule = new Schedule(TownRecipe.RATE, TownRecipe.WARM_UP, recipe.steps());
         var dice = new Dice(1000 + seed);
         var texts = new TownRecipe.Texts();
         var run = recipe.name() + "-" + seed;
         var checkpoint = new Checkpoint(room.resolve(run + ".safetensors"));
-        return new Practice(run, checkpoint, network, learner.optimiser(), TownRecipe.STEPS, texts.words.length)
+        return new Practice(run, checkpoint, network, learner.optimiser(), recipe.steps(), texts.words.length)
                 .train(
                         step -> texts.read(recipe, town, dice),
                         step -> learner.step(texts.words, texts.targets, texts.lengths, schedule.rate(step)));

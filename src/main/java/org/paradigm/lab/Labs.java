@@ -53,6 +53,7 @@ public final class Labs implements Oracle {
         labs.add(new ChainOfThought());
         labs.add(new Vote());
         labs.add(new Distractor());
+        labs.add(new PretrainOrScratch());
         labs.add(new ProbeTheLayers());
         labs.add(new MaskCompare());
         return new Labs(labs);

@@ -12,6 +12,17 @@ import java.util.function.Supplier;
  * @param steps of 16 reviews each, or of all where there are fewer
  */
 public record Verdicts(float rate, int steps) {
+    /** Numbers of labelled reviews that fine-tuning was measured with. */
+    public static final List<Integer> LABELS = List.of(4, 8, 16, 32, 64, 256);
+
+    /** New reviews that the judgement is measured on. */
+    public static final int TESTED = 500;
+
+    /** For a network that has been pre-trained, and for one from scratch, which needs a higher rate. */
+    public static final Verdicts PRETRAINED = new Verdicts(1e-3f, 200);
+
+    public static final Verdicts FROM_SCRATCH = new Verdicts(3e-3f, 200);
+
     private static final int BATCH = 16;
     private static final int WARM_UP = 10;
 
@@ -25,6 +36,14 @@ public record Verdicts(float rate, int steps) {
     /** Reviews with their labels. */
     public static List<Town.Text> reviews(Town town, int many, long seed) {
         return Town.some(many, seed, dice -> town.review(1 + dice.below(Town.MOST), dice));
+    }
+
+    /** Those that {@link #LABELS} are taken from, and those that judgements are measured on. */
+    public record Draw(List<Town.Text> labelled, List<Town.Text> test) {
+        /** The same for the same seed. */
+        public static Draw of(Town town, int labels, long seed) {
+            return new Draw(reviews(town, labels, seed), reviews(town, TESTED, 1_000_000L + seed));
+        }
     }
 
     /** The network after it has learned from labelled reviews; the one that it started from stays as it is. */

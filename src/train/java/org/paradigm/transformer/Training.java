@@ -39,6 +39,10 @@ final class Training {
                     .run(root.resolve("src/main/weights"), seeds);
             return;
         }
+        if (what[0].equals("pretrain-or-scratch")) {
+            TownTuning.run(root.resolve("src/main/weights"));
+            return;
+        }
         if (what[0].startsWith("town-")) {
             new TownTraining(root.resolve("target/train"), TownRecipe.named(what[0]))
                     .run(root.resolve("src/main/weights"), seeds);

@@ -226,6 +226,9 @@ public final class LabHtml {
                         "href",
                         address() + "?" + trial.setup().query())
                 .close(2);
+        if (lab instanceof LongLab slow && state instanceof LabRuns.UnderWay under) {
+            slow.showSoFar(trial.setup(), under.found()).forEach(this::piece);
+        }
     }
 
     private void piece(Piece piece) {

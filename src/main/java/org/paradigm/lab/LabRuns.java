@@ -36,8 +36,11 @@ public class LabRuns {
     /** @param measures empty if it took too long */
     public record Finished(Optional<Map<String, Double>> measures) implements State {}
 
-    /** @param progress from 0 to 1 */
-    public record UnderWay(double progress) implements State {}
+    /**
+     * @param progress from 0 to 1
+     * @param found so far
+     */
+    public record UnderWay(double progress, Map<String, Double> found) implements State {}
 
     /** @param place 1 for the one that is next */
     public record Waiting(long place) implements State {}
@@ -89,7 +92,11 @@ public class LabRuns {
             return new Finished(Optional.ofNullable((String) row.get(0)).map(LabRuns::measures));
         }
         return (Boolean) row.get(2)
-                ? new UnderWay(((Number) row.get(3)).doubleValue())
+                ? new UnderWay(
+                        ((Number) row.get(3)).doubleValue(),
+                        Optional.ofNullable((String) row.get(0))
+                                .map(LabRuns::measures)
+                                .orElse(Map.of()))
                 : new Waiting(((Number) row.get(4)).longValue());
     }
 
@@ -109,7 +116,7 @@ public class LabRuns {
                 .setParameter("old", now.minus(KEPT))
                 .executeUpdate();
         return rows("""
-                        update lab_run set node = :node, lease_until = :lease, progress = 0
+                        update lab_run set node = :node, lease_until = :lease, progress = 0, measures = null
                         where id = (select id from lab_run
                                     where finished_at is null and (node is null or lease_until <= :now)
                                     order by asked_at, id limit 1 for update skip locked)
@@ -118,14 +125,16 @@ public class LabRuns {
                 .map(row -> new Taken((String) row.get(0), (String) row.get(1), setup((String) row.get(2))));
     }
 
-    /** A sign of life. False if the run is not this node's any more, or nobody wants it: then it is forgotten. */
+    /** A sign of life, and what was found so far. False if the run is not this node's any more, or nobody wants it: then it is forgotten. */
     @Transactional
-    public boolean renew(String id, UUID node, double progress) {
+    public boolean renew(String id, UUID node, double progress, Map<String, Double> found) {
         var now = clock.instant();
         var wanted = entities.createNativeQuery("""
-                                update lab_run set progress = :progress, lease_until = :lease
+                                update lab_run set progress = :progress, lease_until = :lease,
+                                    measures = cast(:found as jsonb)
                                 where id = :id and node = :node and finished_at is null and polled_at > :patience""")
                         .setParameter("progress", progress)
+                        .setParameter("found", write(found))
                         .setParameter("lease", now.plus(LEASE))
                         .setParameter("id", id)
                         .setParameter("node", node)

@@ -55,6 +55,9 @@ public final class Labs implements Oracle {
         labs.add(new Distractor());
         labs.add(new RlhfPairs());
         labs.add(new MoeRouter());
+        labs.add(new PretrainOrScratch());
+        labs.add(new ProbeTheLayers());
+        labs.add(new MaskCompare());
         return new Labs(labs);
     }
 

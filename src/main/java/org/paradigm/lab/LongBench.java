@@ -1,6 +1,7 @@
 package org.paradigm.lab;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -79,19 +80,28 @@ final class LongBench implements AutoCloseable {
     private Pace pace(String id) {
         var end = System.nanoTime() + LONGEST.toNanos();
         var sign = new long[] {System.nanoTime()};
-        return done -> {
-            var now = System.nanoTime();
-            if (now > end) {
-                runs.finish(id, node, Optional.empty());
-                throw new Pace.Stopped("it takes too long");
+        var found = new LinkedHashMap<String, Double>();
+        return new Pace() {
+            @Override
+            public void found(String measure, double value) {
+                found.put(measure, value);
             }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new Pace.Stopped("the server is stopping");
-            }
-            if (now - sign[0] > SIGN.toNanos()) {
-                sign[0] = now;
-                if (!runs.renew(id, node, done)) {
-                    throw new Pace.Stopped("nobody waits for it");
+
+            @Override
+            public void at(double done) {
+                var now = System.nanoTime();
+                if (now > end) {
+                    runs.finish(id, node, Optional.empty());
+                    throw new Pace.Stopped("it takes too long");
+                }
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new Pace.Stopped("the server is stopping");
+                }
+                if (now - sign[0] > SIGN.toNanos()) {
+                    sign[0] = now;
+                    if (!runs.renew(id, node, done, found)) {
+                        throw new Pace.Stopped("nobody waits for it");
+                    }
                 }
             }
         };

@@ -25,6 +25,11 @@ interface LongLab extends Lab {
     /** What a reader sees of them. */
     List<Piece> show(Setup setup, Map<String, Double> measures);
 
+    /** What a reader sees while the work goes on. */
+    default List<Piece> showSoFar(Setup setup, Map<String, Double> found) {
+        return List.of();
+    }
+
     @Override
     default Outcome run(Setup setup, Pace pace) {
         var measures = measure(setup, pace);

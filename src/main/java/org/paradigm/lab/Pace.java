@@ -13,6 +13,9 @@ public interface Pace {
      */
     void at(double done);
 
+    /** What a long run has found so far, for whoever watches it. */
+    default void found(String measure, double value) {}
+
     /** Ends a run that is not wanted any more. */
     final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -4,16 +4,20 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The shape of a network: a GPT with normalisation before each module, learned positions and causal attention.
+ * The shape of a network: normalisation before each module, learned positions, and attention that is causal as in a GPT
+ * or sees both sides as in BERT.
  *
  * @param words V, the size of the vocabulary
  * @param context T, the most positions that it can look at
  * @param width d, the numbers that describe a position
  * @param heads h, attention heads in each layer; d is a multiple of it
- * @param windows one entry a layer: how many positions, itself included, attention sees there; 0 is all before it
+ * @param windows one entry a layer: how many positions, itself included, attention sees there to each side that it may
+ *     look to; 0 is all of them
  * @param feedForward whether layers have a feed-forward module (of 4d neurons)
+ * @param causal whether a position sees only itself and what came before; else both sides
  */
-public record Architecture(int words, int context, int width, int heads, List<Integer> windows, boolean feedForward) {
+public record Architecture(
+        int words, int context, int width, int heads, List<Integer> windows, boolean feedForward, boolean causal) {
     public Architecture {
         windows = List.copyOf(windows);
         if (words < 1 || context < 1 || width < 1 || heads < 1 || windows.isEmpty()) {
@@ -25,6 +29,11 @@ public record Architecture(int words, int context, int width, int heads, List<In
         if (windows.stream().anyMatch(window -> window < 0)) {
             throw new IllegalArgumentException("A window is 0 (everything before) or positive: " + windows);
         }
+    }
+
+    /** Causal. */
+    public Architecture(int words, int context, int width, int heads, List<Integer> windows, boolean feedForward) {
+        this(words, context, width, heads, windows, feedForward, true);
     }
 
     /** Every layer sees everything before it. */
@@ -45,6 +54,12 @@ public record Architecture(int words, int context, int width, int heads, List<In
     int horizon(int layer, int position) {
         var window = windows.get(layer);
         return window == 0 ? 0 : Math.max(0, position - window + 1);
+    }
+
+    /** The position before which {@code position} stops seeing in a layer, in a text of {@code length} words. */
+    int end(int layer, int position, int length) {
+        var window = windows.get(layer);
+        return causal ? position + 1 : window == 0 ? length : Math.min(length, position + window);
     }
 
     public int parameters() {

@@ -3,7 +3,7 @@ package org.paradigm.transformer;
 import java.util.Arrays;
 
 /**
- * Causal self-attention, one head at a time: a position asks (query), every position that it may see answers how well it
+ * Self-attention, one head at a time: a position asks (query), every position that it may see answers how well it
  * fits (key), and what they offer (value) is mixed accordingly. softmax(q · kᵀ / √(d/h)) · v (Vaswani et al. 2017).
  */
 final class Attention {
@@ -15,10 +15,18 @@ final class Attention {
      * @param queryKeyValue [R, 3d]: d numbers of query, d of key, d of value, in each the heads side by side
      * @param weights [R, h·T]: how much each position attends to each of its sequence, 0 where it sees nothing
      * @param start the row at which the sequence begins
+     * @param length of the sequence; what lies behind it is filling, which nobody sees
      * @param from the first position to be computed; those before it have their keys and values already
      */
     static void weigh(
-            Architecture shape, int layer, float[][] queryKeyValue, float[][] weights, int start, int from, int to) {
+            Architecture shape,
+            int layer,
+            float[][] queryKeyValue,
+            float[][] weights,
+            int start,
+            int length,
+            int from,
+            int to) {
         var d = shape.width();
         var size = d / shape.heads();
         var span = weights[start].length / shape.heads();
@@ -27,13 +35,14 @@ final class Attention {
             var query = queryKeyValue[start + t];
             var weight = weights[start + t];
             var first = shape.horizon(layer, t);
+            var end = shape.end(layer, t, length);
             Arrays.fill(weight, 0);
             for (var head = 0; head < shape.heads(); head++) {
                 var at = head * span;
-                for (var s = first; s <= t; s++) {
+                for (var s = first; s < end; s++) {
                     weight[at + s] = scale * dot(query, head * size, queryKeyValue[start + s], d + head * size, size);
                 }
-                Exponential.softmax(weight, at + first, at + t + 1);
+                Exponential.softmax(weight, at + first, at + end);
             }
         }
     }
@@ -46,6 +55,7 @@ final class Attention {
             float[][] weights,
             float[][] mixed,
             int start,
+            int length,
             int from,
             int to) {
         var d = shape.width();
@@ -54,9 +64,10 @@ final class Attention {
         for (var t = from; t < to; t++) {
             var weight = weights[start + t];
             var mix = mixed[start + t];
+            var end = shape.end(layer, t, length);
             Arrays.fill(mix, 0);
             for (var head = 0; head < shape.heads(); head++) {
-                for (var s = shape.horizon(layer, t); s <= t; s++) {
+                for (var s = shape.horizon(layer, t); s < end; s++) {
                     var value = queryKeyValue[start + s];
                     add(weight[head * span + s], value, 2 * d + head * size, mix, head * size, size);
                 }
@@ -85,15 +96,16 @@ final class Attention {
             var weight = weights[start + t];
             var dMix = dMixed[start + t];
             var first = shape.horizon(layer, t);
+            var end = shape.end(layer, t, length);
             for (var head = 0; head < shape.heads(); head++) {
                 var at = head * span;
                 var expected = 0f;
-                for (var s = first; s <= t; s++) {
+                for (var s = first; s < end; s++) {
                     dWeight[s] = dot(dMix, head * size, queryKeyValue[start + s], 2 * d + head * size, size);
                     expected = Math.fma(weight[at + s], dWeight[s], expected);
                     add(weight[at + s], dMix, head * size, dQueryKeyValue[start + s], 2 * d + head * size, size);
                 }
-                for (var s = first; s <= t; s++) {
+                for (var s = first; s < end; s++) {
                     var dScore = scale * weight[at + s] * (dWeight[s] - expected);
                     add(dScore, queryKeyValue[start + s], d + head * size, dRow, head * size, size);
                     add(dScore, row, head * size, dQueryKeyValue[start + s], d + head * size, size);

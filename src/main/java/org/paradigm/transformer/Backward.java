@@ -177,7 +177,7 @@ final class Backward {
                     dMixed,
                     dQueryKeyValue,
                     start,
-                    pass.sequences == 1 ? pass.length() : pass.span); // [R, d] → [R, 3d]
+                    pass.length(start)); // [R, d] → [R, 3d]
         }
         back(trace.attentionNormed, layer.queryKeyValue(), dQueryKeyValue, dNormedBefore, change.queryKeyValue());
         Normalization.backward(

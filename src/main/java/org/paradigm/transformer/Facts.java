@@ -103,7 +103,12 @@ public final class Facts implements Lore {
 
     /** The words under a heading of the file. */
     static List<Word> words(String heading) {
-        return file().get(heading).stream().map(Facts::word).toList();
+        return words("facts.txt", heading);
+    }
+
+    /** The words under a heading of another file of that form. */
+    static List<Word> words(String file, String heading) {
+        return file(file).get(heading).stream().map(Facts::word).toList();
     }
 
     /** First and last names as one word each, for people who need no more. */
@@ -120,7 +125,11 @@ public final class Facts implements Lore {
 
     /** The lines of the file by the heading that they stand under. */
     private static Map<String, List<String>> file() {
-        try (var in = Facts.class.getResourceAsStream("facts.txt")) {
+        return file("facts.txt");
+    }
+
+    private static Map<String, List<String>> file(String name) {
+        try (var in = Facts.class.getResourceAsStream(name)) {
             var sections = new LinkedHashMap<String, List<String>>();
             var section = new ArrayList<String>();
             for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {

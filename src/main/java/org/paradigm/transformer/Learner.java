@@ -23,6 +23,7 @@ final class Learner {
         final Weights gradients;
         int[] words;
         int[] targets;
+        int[] lengths;
 
         Shard(Weights weights, int sequences, int span, Products products) {
             pass = new Pass(weights, sequences, span, products);
@@ -32,7 +33,7 @@ final class Learner {
 
         void run(float scale) {
             gradients.clear();
-            pass.runAll(words);
+            pass.runAll(words, lengths);
             backward.run(targets, scale, gradients);
         }
     }
@@ -67,6 +68,17 @@ final class Learner {
      * @return the mean loss per target, in nats, before the step
      */
     double step(int[] words, int[] targets, float rate) {
+        var full = new int[batch];
+        java.util.Arrays.fill(full, span);
+        return step(words, targets, full, rate);
+    }
+
+    /**
+     * The same for texts that may be shorter than the span.
+     *
+     * @param lengths [batch]; what lies behind a text's length is not seen
+     */
+    double step(int[] words, int[] targets, int[] lengths, float rate) {
         var asked = 0;
         for (var target : targets) {
             asked += target < 0 ? 0 : 1;
@@ -78,6 +90,7 @@ final class Learner {
             var shard = shards.get(i);
             shard.words = java.util.Arrays.copyOfRange(words, i * part, (i + 1) * part);
             shard.targets = java.util.Arrays.copyOfRange(targets, i * part, (i + 1) * part);
+            shard.lengths = java.util.Arrays.copyOfRange(lengths, i * part / span, (i + 1) * part / span);
             if (i > 0) {
                 others.add(CompletableFuture.runAsync(() -> shard.run(scale)));
             }

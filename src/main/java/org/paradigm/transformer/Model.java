@@ -56,7 +56,8 @@ public record Model(Weights weights, Vocabulary vocabulary, Card card) {
                     Arrays.stream(metadata.getOrDefault("windows", "").split(","))
                             .map(Integer::valueOf)
                             .toList(),
-                    Boolean.parseBoolean(metadata.getOrDefault("feed_forward", "")));
+                    Boolean.parseBoolean(metadata.getOrDefault("feed_forward", "")),
+                    Boolean.parseBoolean(metadata.getOrDefault("causal", "true")));
             var floor =
                     (long) shape.width() * (2L * shape.words() + shape.context() + 4L * shape.layers() * shape.width());
             if (floor > bytes.length / 4) {
@@ -106,6 +107,9 @@ public record Model(Weights weights, Vocabulary vocabulary, Card card) {
                 "windows",
                 String.join(",", shape.windows().stream().map(String::valueOf).toList()));
         metadata.put("feed_forward", "" + shape.feedForward());
+        if (!shape.causal()) {
+            metadata.put("causal", "false");
+        }
         return new Safetensors(tensors(weights), metadata).write();
     }
 

@@ -29,6 +29,7 @@ public final class Pass {
     private List<List<Edit>> edits;
     private Hook hook = NONE;
     private int length;
+    private final int[] lengths;
     int[] tokens;
 
     /** For one sequence of up to as many positions as the network can look at. */
@@ -52,6 +53,7 @@ public final class Pass {
         inverse = new float[rows];
         logits = new float[1][shape.words()];
         tokens = new int[rows];
+        lengths = new int[sequences];
         edits = new ArrayList<>();
         for (var layer = 0; layer < shape.layers(); layer++) {
             traces.add(new Trace(shape, rows, span));
@@ -88,18 +90,23 @@ public final class Pass {
         check(words);
         System.arraycopy(words, 0, tokens, 0, words.length);
         length = words.length;
+        lengths[0] = length;
         forward(0, length);
         return this;
     }
 
-    /** Reads one word more; what was computed for those before it is not computed again (the "KV cache"). */
+    /**
+     * Reads one word more. What was computed for those before it is not computed again (the "KV cache"), unless they may
+     * look at the new one.
+     */
     public Pass append(int word) {
         if (length == span) {
             throw new IllegalArgumentException("Already at " + span + " words");
         }
         check(word);
         tokens[length++] = word;
-        forward(length - 1, length);
+        lengths[0] = length;
+        forward(shape.causal() ? length - 1 : 0, length);
         return this;
     }
 
@@ -114,12 +121,20 @@ public final class Pass {
 
     /** Reads all sequences at once, {@code span} words each, one after another in {@code words}. */
     Pass runAll(int[] words) {
+        var full = new int[sequences];
+        java.util.Arrays.fill(full, span);
+        return runAll(words, full);
+    }
+
+    /** The same for sequences that may be shorter: the words behind each one's length are filling. */
+    Pass runAll(int[] words, int[] ofEach) {
         if (words.length != sequences * span) {
             throw new IllegalArgumentException(
                     sequences + " sequences of " + span + ", not " + words.length + " words");
         }
         check(words);
         System.arraycopy(words, 0, tokens, 0, words.length);
+        System.arraycopy(ofEach, 0, lengths, 0, sequences);
         length = span;
         forward(0, words.length);
         return this;
@@ -169,7 +184,14 @@ public final class Pass {
             var first = Math.max(0, from - start);
             var end = Math.min(span, to - start);
             Attention.weigh(
-                    shape, number, trace.queryKeyValue, trace.attentionWeights, start, first, end); // → [R, h·T]
+                    shape,
+                    number,
+                    trace.queryKeyValue,
+                    trace.attentionWeights,
+                    start,
+                    length(start),
+                    first,
+                    end); // → [R, h·T]
         }
         hook.after(Part.ATTENTION_WEIGHTS, number, trace.attentionWeights, from, to);
         for (var start = from / span * span; start < to; start += span) {
@@ -182,6 +204,7 @@ public final class Pass {
                     trace.attentionWeights,
                     trace.mixed,
                     start,
+                    length(start),
                     first,
                     end); // → [R, d]
         }
@@ -222,6 +245,11 @@ public final class Pass {
 
     List<Edit> edits(int layer) {
         return edits.get(layer);
+    }
+
+    /** Of the sequence that begins at a row. */
+    int length(int start) {
+        return lengths[start / span];
     }
 
     /** How many words have been read, in each sequence. */

@@ -52,7 +52,7 @@ public final class Weights implements Parameters {
      * As a network begins: normal numbers of a size that keeps the residual stream's, and an unembedding that is the
      * embedding, so that a word at first foretells itself.
      */
-    static Weights random(Architecture architecture, Dice dice) {
+    public static Weights random(Architecture architecture, Dice dice) {
         var weights = new Weights(architecture);
         var d = architecture.width();
         var small = (float) (1 / StrictMath.sqrt(2.0 * architecture.layers()));

@@ -286,4 +286,50 @@ class CardClaimsTest {
         assertThat(rlhf.figure("sound.short").lowest())
                 .isGreaterThan(rlhf.figure("sound.long").highest() + 0.2);
     }
+
+    /** The lab mask-compare, and lesson 1.5: a network that fills in writes, but mostly the shortest that it can. */
+    @Test
+    void aNetworkThatFillsInStopsAsSoonAsItCan() {
+        var both = Card.named("town-fill-in");
+        var causal = Card.named("town-continue");
+        assertThat(both.figure("on.sound").lowest()).isGreaterThan(0.55);
+        assertThat(both.figure("on.sound").highest())
+                .isLessThan(causal.figure("on.sound").lowest());
+        assertThat(both.figure("on.more").highest()).isLessThan(0.2);
+        assertThat(both.figure("row.more").lowest()).isGreaterThan(0.5);
+        assertThat(causal.figure("right.review").highest()).isLessThan(0.65);
+        assertThat(causal.figure("tried.right.review").lowest()).isGreaterThan(0.95);
+        assertThat(both.figure("left.review").highest())
+                .isLessThan(causal.figure("left.review").lowest());
+    }
+
+    /** The same lab: where the next word lies open, its loss goes and no language is learned. */
+    @Test
+    void aNetworkThatSeesTheNextWordLearnsToCopyItAndNothingElse() {
+        var leak = Card.named("town-leak");
+        assertThat(leak.figure("loss").highest()).isLessThan(0.02);
+        assertThat(leak.figure("on.sound").highest()).isLessThan(0.1);
+    }
+
+    /** The lab probe-the-layers: what is read at the verb is used by the causal network and not by the other. */
+    @Test
+    void whatAProbeReadsAtTheVerbIsNeededByOneNetworkAndNotByTheOther() {
+        var both = Card.named("town-fill-in");
+        var causal = Card.named("town-continue");
+        for (var card : List.of(both, causal)) {
+            assertThat(card.figure("probe.deed.new-words.3").lowest())
+                    .isGreaterThan(
+                            card.figure("probe.deed.untrained-new-words.3").highest() + 0.15);
+            assertThat(card.figure("probe.deed.trained.0").highest()).isLessThan(0.6);
+            assertThat(card.figure("filled.deed.lot.1").lowest()).isGreaterThan(0.95);
+        }
+        assertThat(both.figure("read.deed.erased.3").highest())
+                .isLessThan(both.figure("probe.deed.trained.3").lowest() - 0.15);
+        assertThat(both.figure("filled.deed.erased.3").lowest()).isGreaterThan(0.95);
+        assertThat(causal.figure("filled.deed.erased.1").highest()).isLessThan(0.65);
+        // the counter-result: harm without anything to read, and an untrained network that looks rich
+        assertThat(both.figure("probe.blank.trained.0").highest()).isLessThan(0.6);
+        assertThat(both.figure("filled.blank.erased.0").highest()).isLessThan(0.65);
+        assertThat(both.figure("probe.speech.untrained.1").lowest()).isGreaterThan(0.85);
+    }
 }

@@ -59,6 +59,9 @@ class ModelTest {
         if (model.name().startsWith("pairs-")) {
             return new Pairs().vocabulary();
         }
+        if (model.name().startsWith("town-")) {
+            return new Town().vocabulary();
+        }
         if (model.name().matches(CHAINS)) {
             return model.name().startsWith("distractor-") ? new Clauses().vocabulary() : new Chains().vocabulary();
         }
@@ -73,7 +76,10 @@ class ModelTest {
     @Test
     void answerAsTheirCardsSay() throws Exception {
         for (var name : names()) {
-            if (name.startsWith("pairs-") || name.matches(CHAINS) || name.matches("R|rlhf|moe-.*")) {
+            if (name.startsWith("pairs-")
+                    || name.startsWith("town-")
+                    || name.matches(CHAINS)
+                    || name.matches("R|rlhf|moe-.*")) {
                 continue;
             }
             var model = Model.named(name);

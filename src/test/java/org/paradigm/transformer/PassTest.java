@@ -58,6 +58,28 @@ class PassTest {
     }
 
     @Test
+    void seesBothSidesOfATextAndNothingBehindIt() {
+        var both = Weights.random(new Architecture(20, 12, 16, 4, List.of(0, 2, 0), true, false), new Dice(1));
+        var alone = new Pass(both).run(17, 4, 8);
+        for (var layer = 0; layer < 3; layer++) {
+            for (var t = 0; t < 3; t++) {
+                for (var s = 0; s < 3; s++) {
+                    assertThat(alone.attention(layer, 0)[t][s] > 0)
+                            .as("layer %d, %d sees %d", layer, t, s)
+                            .isEqualTo(layer != 1 || Math.abs(s - t) < 2);
+                }
+            }
+        }
+        var filled = new Pass(both, 2, 4, new PlainProducts())
+                .runAll(new int[] {0, 5, 9, 3, 17, 4, 8, 11}, new int[] {4, 3});
+        assertThat(filled.logits(6).clone()).containsExactly(alone.logits(2));
+        var before = alone.logits(0).clone();
+        assertThat(alone.append(11).logits(0).clone()).isNotEqualTo(before);
+        assertThat(alone.logits(1).clone())
+                .containsExactly(new Pass(both).run(17, 4, 8, 11).logits(1));
+    }
+
+    @Test
     void readsAndChangesWhateverAModuleHandsOn() {
         for (var part : Part.values()) {
             for (var layer = 0; layer < (part == Part.EMBEDDING ? 1 : 3); layer++) {

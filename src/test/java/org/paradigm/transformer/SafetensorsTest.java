@@ -23,6 +23,9 @@ class SafetensorsTest {
         assertThat(Model.file(read)).isEqualTo(file);
         assertThat(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong() % 8)
                 .isZero();
+        var both = Weights.random(new Architecture(7, 4, 8, 2, List.of(2, 0), true, false), new Dice(3));
+        assertThat(Model.weights(Model.file(both), "b.safetensors").architecture())
+                .isEqualTo(both.architecture());
     }
 
     @Test

@@ -51,6 +51,15 @@ final class Training {
             new RepliesMoving(root.resolve("target/train")).run(root.resolve("src/main/weights"), seeds);
             return;
         }
+        if (what[0].equals("pretrain-or-scratch")) {
+            TownTuning.run(root.resolve("src/main/weights"));
+            return;
+        }
+        if (what[0].startsWith("town-")) {
+            new TownTraining(root.resolve("target/train"), TownRecipe.named(what[0]))
+                    .run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
         var worlds = what.length > 2 ? Integer.parseInt(what[2]) : 0;
         new Training(root, Recipe.named(what[0])).run(root, seeds, worlds);
     }

@@ -58,12 +58,12 @@ public final class Sorting {
         return vocabulary;
     }
 
-    static int label(int label) {
+    static int letter(int label) {
         return FIRST_LABEL + label;
     }
 
     /** The letter that a word of the vocabulary is, 0 to 5, or −1. */
-    public static int labelOf(int word) {
+    public static int label(int word) {
         return word >= FIRST_LABEL && word < FIRST_LABEL + CATEGORIES ? word - FIRST_LABEL : -1;
     }
 
@@ -72,7 +72,13 @@ public final class Sorting {
         return word >= FIRST_WORD && word < FIRST_CATEGORY;
     }
 
-    static int thing(int category, int which) {
+    /** Whether it is one of them, or the name of a category. */
+    public static boolean isSorted(int word) {
+        return word >= FIRST_WORD && word < FIRST_LABEL;
+    }
+
+    /** A word, by its category and its place there. */
+    public static int thing(int category, int which) {
         return FIRST_WORD + category * WORDS + which;
     }
 
@@ -85,6 +91,7 @@ public final class Sorting {
         return (word - FIRST_WORD) % WORDS >= WORDS / 2;
     }
 
+    /** The name of a category. */
     public static int name(int category) {
         return FIRST_CATEGORY + category;
     }
@@ -104,7 +111,7 @@ public final class Sorting {
         var words = task.words();
         var probabilities = pass.run(words).probabilities(words.length - 1);
         var shares = new double[CATEGORIES];
-        Arrays.setAll(shares, label -> probabilities[label(label)]);
+        Arrays.setAll(shares, label -> probabilities[letter(label)]);
         var all = Arrays.stream(shares).sum();
         Arrays.setAll(shares, label -> shares[label] / all);
         return shares;
@@ -130,12 +137,12 @@ public final class Sorting {
         if (instructed) {
             for (var pair : rule.instruction(dice)) {
                 words[at++] = pair.word();
-                words[at++] = label(pair.label());
+                words[at++] = letter(pair.label());
             }
         }
         for (; at < start + SPAN; at += 2) {
             words[at] = rule.word(dice);
-            targets[at] = label(rule.label(words[at]));
+            targets[at] = letter(rule.label(words[at]));
             if (at + 1 < start + SPAN) {
                 words[at + 1] = targets[at];
             }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param instructed names of categories with their letters, told before the examples; or none
  * @param word that is asked for
- * @param answer its letter, 0 to 5
+ * @param answer its letter, 0 to 5; −1 where nobody has said which is right
  */
 public record SortingTask(List<Example> instructed, List<Example> examples, int word, int answer) {
     /** On as many tasks each figure of a card was measured. */
@@ -121,8 +121,8 @@ public record SortingTask(List<Example> instructed, List<Example> examples, int 
     /** All that is read before the answer, from the full stop on. */
     public int[] words() {
         var words = IntStream.builder().add(Vocabulary.STOP);
-        instructed.forEach(pair -> words.add(pair.word()).add(Sorting.label(pair.label())));
-        examples.forEach(pair -> words.add(pair.word()).add(Sorting.label(pair.label())));
+        instructed.forEach(pair -> words.add(pair.word()).add(Sorting.letter(pair.label())));
+        examples.forEach(pair -> words.add(pair.word()).add(Sorting.letter(pair.label())));
         return words.add(word).build().toArray();
     }
 
@@ -162,19 +162,25 @@ public record SortingTask(List<Example> instructed, List<Example> examples, int 
         return Sorting.category(example.word()) == Sorting.category(word);
     }
 
-    /**
-     * How often someone is right who only looks up: takes the letter of an example of the word's category, any of them
-     * alike, and where there is none guesses among the letters that no example has.
-     */
+    /** How often someone is right who only looks up. */
     public double lookUp() {
+        return lookingUp()[answer];
+    }
+
+    /**
+     * With what probability someone says each letter who only looks up: takes the letter of an example of the word's
+     * category, any of them alike, and where there is none guesses among the letters that no example has.
+     */
+    public double[] lookingUp() {
+        var says = new double[Sorting.CATEGORIES];
         var alike = examples.stream().filter(this::isAlike).toList();
-        if (!alike.isEmpty()) {
-            return (double) alike.stream()
-                            .filter(pair -> pair.label() == answer)
-                            .count()
-                    / alike.size();
+        alike.forEach(pair -> says[pair.label()] += 1.0 / alike.size());
+        if (alike.isEmpty()) {
+            var used = examples.stream().map(Example::label).distinct().toList();
+            for (var label = 0; label < says.length; label++) {
+                says[label] = used.contains(label) ? 0 : 1.0 / (says.length - used.size());
+            }
         }
-        var used = examples.stream().map(Example::label).distinct().toList();
-        return used.contains(answer) ? 0 : 1.0 / (Sorting.CATEGORIES - used.size());
+        return says;
     }
 }

@@ -52,6 +52,9 @@ class ModelTest {
         if (model.name().startsWith("pairs-")) {
             return new Pairs().vocabulary();
         }
+        if (model.name().startsWith("in-context")) {
+            return new Sorting().vocabulary();
+        }
         if (model.name().matches(CHAINS)) {
             return model.name().startsWith("distractor-") ? new Clauses().vocabulary() : new Chains().vocabulary();
         }

@@ -25,7 +25,10 @@ record SortingRecipe(String name, int width, int steps, int seeds, double knowle
             // Has as many texts, none of which tells a category.
             case "in-context-twin" -> new SortingRecipe(name, 32, 700, 3, 0, 0);
             case "in-context-usual" -> new SortingRecipe(name, 32, 600, 3, 0.25, 0.85);
-            case "in-context-usual-small" -> new SortingRecipe(name, 16, 600, 3, 0.25, 0.85);
+            case "in-context-usual-middle" -> new SortingRecipe(name, 16, 600, 3, 0.25, 0.85);
+            case "in-context-usual-small" -> new SortingRecipe(name, 8, 600, 3, 0.25, 0.85);
+            // Whether the small one wants for room or for time.
+            case "in-context-usual-longer" -> new SortingRecipe(name, 8, 2400, 3, 0.25, 0.85);
             default -> throw new IllegalArgumentException("No recipe for " + name);
         };
     }

@@ -102,7 +102,7 @@ public record SortingTask(List<Example> instructed, List<Example> examples, int 
             var free = IntStream.range(0, Sorting.CATEGORIES)
                     .filter(letter -> IntStream.of(rule.small()).noneMatch(used -> used == letter))
                     .toArray();
-            var own = new int[] {0, 1, 2, 3, 4, 5, 6, 7};
+            var own = IntStream.range(0, Sorting.WORDS).toArray();
             dice.shuffle(own);
             var first = Sorting.thing(category, own[0]);
             var examples = new ArrayList<Example>();

@@ -58,6 +58,7 @@ public final class Labs implements Oracle {
         labs.add(new PretrainOrScratch());
         labs.add(new ProbeTheLayers());
         labs.add(new MaskCompare());
+        labs.add(new InContext());
         return new Labs(labs);
     }
 

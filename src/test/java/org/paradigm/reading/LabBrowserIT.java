@@ -89,6 +89,7 @@ class LabBrowserIT {
                 "/en/lab/chain-of-thought?change=cut",
                 "/zh/lab/vote?routes=same",
                 "/en/lab/distractor?clause=elsewhere",
+                "/zh/lab/in-context?view=head",
                 "/zh/lab/smaller-more-data?to=17.5",
                 "/en/lab/scaling?times=1000"
             })

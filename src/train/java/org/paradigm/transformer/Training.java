@@ -60,6 +60,11 @@ final class Training {
                     .run(root.resolve("src/main/weights"), seeds);
             return;
         }
+        if (what[0].startsWith("in-context")) {
+            new SortingTraining(root.resolve("target/train"), SortingRecipe.named(what[0]))
+                    .run(root.resolve("src/main/weights"), seeds);
+            return;
+        }
         var worlds = what.length > 2 ? Integer.parseInt(what[2]) : 0;
         new Training(root, Recipe.named(what[0])).run(root, seeds, worlds);
     }

@@ -53,6 +53,7 @@ public final class Labs implements Oracle {
         labs.add(new ChainOfThought());
         labs.add(new Vote());
         labs.add(new Distractor());
+        labs.add(new EmergenceOrMetric());
         return new Labs(labs);
     }
 

@@ -48,6 +48,22 @@ final class Plot {
         return value >= 1e3 ? Digits.trim(value / 1e3, 1) + "k" : Digits.trim(value, 0);
     }
 
+    /** Losses above a floor: logarithmic, around all values. */
+    static Curves.Axis losses(Bilingual label, List<Double> values) {
+        var range = values.stream().mapToDouble(value -> value).summaryStatistics();
+        var all = List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0);
+        var from = all.stream().filter(value -> value <= range.getMin()).reduce(all.get(0), Math::max);
+        var to = all.stream()
+                .filter(value -> value >= range.getMax())
+                .findFirst()
+                .orElse(range.getMax());
+        var ticks = all.stream()
+                .filter(value -> value >= from && value <= to)
+                .map(value -> new Curves.Tick(value, Bilingual.same(Digits.trim(value, 2))))
+                .toList();
+        return new Curves.Axis(label, from, to, true, ticks, 3);
+    }
+
     /** From 0, in equal steps. */
     static Curves.Axis plain(Bilingual label, double to) {
         var ticks = IntStream.rangeClosed(0, TICKS)

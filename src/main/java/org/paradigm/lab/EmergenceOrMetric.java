@@ -85,8 +85,8 @@ final class EmergenceOrMetric implements Lab {
         pieces.add(new Piece.Words(say(
                 "said",
                 length,
-                Digits.percent(measures.get("jump-token")),
-                Digits.percent(measures.get("jump-exact")))));
+                Digits.trim(measures.get("jump-token"), 0),
+                Digits.trim(measures.get("jump-exact"), 0))));
         pieces.add(new Piece.Words(say("time.said")));
         pieces.add(time(Models.named(models, "cipher-" + setup.text("width")), length, measures));
         return new Outcome(measures, pieces);
@@ -132,7 +132,7 @@ final class EmergenceOrMetric implements Lab {
                     Bilingual.same(marked(answer, right, length)),
                     Bilingual.same(hits == length ? "✓" : "✗"),
                     say("hits", hits, length),
-                    Bilingual.same(Digits.trim(likelihood, 1))));
+                    Bilingual.same(Digits.trim(likelihood, 1).replace('-', '−'))));
         }
         return List.of(
                 new Piece.Words(say("reads", signs(plain), signs(Arrays.copyOf(right, length)))),

@@ -65,7 +65,9 @@ final class Extrapolation {
         var points = chosen(setup);
         var law = PowerLaw.fit(points);
         var larger = runs.larger();
+        measures.put("a", law.a());
         measures.put("alpha", law.alpha());
+        measures.put("b", law.b());
         measures.put("beta", law.beta());
         measures.put("rms", HUNDRED * law.rms(points));
         measures.put("foretold", law.excess(larger));
@@ -96,11 +98,10 @@ final class Extrapolation {
     }
 
     List<Piece> show(Setup setup, Map<String, Double> measures) {
-        var points = chosen(setup);
-        var law = PowerLaw.fit(points);
+        var law = new PowerLaw(measures.get("a"), measures.get("alpha"), measures.get("b"), measures.get("beta"));
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Words(
-                say("own.said", points.size(), runs.seeds(), Digits.trim(runs.floor(), 3), formula(law))));
+                say("own.said", chosen(setup).size(), runs.seeds(), Digits.trim(runs.floor(), 3), formula(law))));
         pieces.add(excess());
         pieces.add(residuals(setup, law));
         pieces.add(curves(setup, law));
@@ -131,7 +132,7 @@ final class Extrapolation {
 
     private List<Bilingual> amounts() {
         return runs.data().stream()
-                .map(data -> Bilingual.same(Digits.trim(data / 1024.0, 0) + "k"))
+                .map(data -> Bilingual.same(Digits.trim(data / 1000.0, 0) + "k"))
                 .toList();
     }
 

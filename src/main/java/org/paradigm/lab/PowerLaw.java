@@ -9,7 +9,7 @@ import java.util.List;
 record PowerLaw(double a, double alpha, double b, double beta) {
     private static final double LEAST = 0.02;
     private static final double MOST = 2.5;
-    private static final int PLACES = 40;
+    private static final int PLACES = 24;
     private static final int ROUNDS = 4;
 
     double excess(double parameters, double data) {

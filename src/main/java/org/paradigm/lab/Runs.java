@@ -25,6 +25,16 @@ final class Runs {
         return whole("widths");
     }
 
+    /** Of those that were trained again, from one seed, with attention that sees all words. */
+    List<Integer> fullWidths() {
+        return whole("full_widths");
+    }
+
+    Point full(int width, int data) {
+        var excess = card.figure("full.excess." + width + "." + data).mean();
+        return new Point(width, PatterRun.parameters(width), data, excess);
+    }
+
     List<Integer> data() {
         return whole("data");
     }

@@ -29,12 +29,14 @@ final class Scaling implements LongLab {
     }
 
     private final Extrapolation own;
+    private final FullAttention full;
     private final LiveRun live;
 
     /** @throws IllegalArgumentException where the card of the runs is not there */
     Scaling() {
         var runs = new Runs();
         own = new Extrapolation(runs);
+        full = new FullAttention(runs);
         live = new LiveRun(runs);
     }
 
@@ -74,6 +76,7 @@ final class Scaling implements LongLab {
     public Map<String, Double> measure(Setup setup, Pace pace) {
         var measures = measures(setup.real("times"));
         own.measure(setup, measures);
+        full.measure(measures);
         if (isLong(setup)) {
             live.measure(setup.whole("live"), measures, pace);
         }
@@ -98,6 +101,7 @@ final class Scaling implements LongLab {
         pieces.add(new Piece.Words(say("loss.said")));
         pieces.add(loss(times));
         pieces.addAll(own.show(setup, measures));
+        pieces.addAll(full.show(measures));
         if (isLong(setup)) {
             pieces.addAll(live.show(measures));
         }

@@ -12,7 +12,7 @@ public final class PatterRun {
     public static final int BATCH = 8;
 
     public static final int LAYERS = 2;
-    /** Positions that attention sees, itself included: as many as the language looks back. */
+    /** Positions that attention sees, itself included, unless it is said otherwise: as many as the language looks back. */
     public static final int WINDOW = 2;
 
     private static final int HEAD = 4;
@@ -31,10 +31,13 @@ public final class PatterRun {
     private final int[] words = new int[BATCH * Patter.SPAN];
     private final int[] targets = new int[words.length];
 
-    /** @param data words to be read, a multiple of those of a step */
-    PatterRun(Patter language, int width, int data, long seed, Supplier<Products> products) {
+    /**
+     * @param window positions that attention sees, itself included; 0 is all before it
+     * @param data words to be read, a multiple of those of a step
+     */
+    PatterRun(Patter language, int width, int window, int data, long seed, Supplier<Products> products) {
         this.language = language;
-        weights = Weights.random(shape(width), new Dice(seed));
+        weights = Weights.random(shape(width, window), new Dice(seed));
         learner = new Learner(weights, DECAY, BATCH, Patter.SPAN, 1, products);
         steps = data / words.length;
         schedule = new Schedule(rate(width), steps / WARM_UP_SHARE, steps);
@@ -45,18 +48,18 @@ public final class PatterRun {
         return (float) (RATE * StrictMath.sqrt(32.0 / width));
     }
 
-    private static Architecture shape(int width) {
-        return new Architecture(Patter.WORDS, Patter.SPAN, width, width / HEAD, List.of(WINDOW, WINDOW), true);
+    private static Architecture shape(int width, int window) {
+        return new Architecture(Patter.WORDS, Patter.SPAN, width, width / HEAD, List.of(window, window), true);
     }
 
     /** Numbers that a network of a width learns. */
     public static int parameters(int width) {
-        return shape(width).parameters();
+        return shape(width, WINDOW).parameters();
     }
 
     /** For a server, without the vectors that a training program may use; the result is the same to the last bit. */
     public static PatterRun live(Patter language, int width, int data, long seed) {
-        return new PatterRun(language, width, data, seed, PlainProducts::new);
+        return new PatterRun(language, width, WINDOW, data, seed, PlainProducts::new);
     }
 
     public int steps() {

@@ -122,4 +122,31 @@ class ScalingTest {
                 .pieces()
                 .toString();
     }
+
+    /** The first design: where attention sees all words, the large networks gain little at first and much later on. */
+    @Test
+    void bendsDownLateWhereAttentionSeesAllWords() {
+        var runs = new Runs();
+        var data = runs.data();
+        for (var width : runs.fullWidths().subList(1, 3)) {
+            var early = Math.log(runs.full(width, data.get(0)).excess()
+                    / runs.full(width, data.get(2)).excess());
+            var late = Math.log(runs.full(width, data.get(2)).excess()
+                    / runs.full(width, data.get(4)).excess());
+            assertThat(late).isGreaterThan(2 * early);
+        }
+        var large = runs.fullWidths().get(2);
+        assertThat(runs.full(large, data.get(0)).excess())
+                .isGreaterThan(1.2 * runs.point(large, data.get(0)).excess());
+    }
+
+    /** As a prediction says: the sizes from one end to the other. */
+    @Test
+    void hasNetworksOfWhichTheSmallestIsAboutAFortiethOfTheLargest() {
+        var runs = new Runs();
+        var sizes = runs.points().mapToInt(Runs.Point::parameters).summaryStatistics();
+        assertThat((double) sizes.getMax() / sizes.getMin()).isBetween(35.0, 42.0);
+        assertThat((double) runs.larger().parameters() / sizes.getMax()).isBetween(1.9, 2.3);
+        assertThat(run(Map.of()).get("data-power.highest")).isCloseTo(0.42, within(0.01));
+    }
 }

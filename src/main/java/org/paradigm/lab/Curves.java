@@ -28,7 +28,7 @@ record Curves(
         boolean band,
         Optional<Double> here)
         implements Piece.Chart {
-    /** @param decimals of the values in the table */
+    /** @param decimals of the values in the table; 0 where they are logarithmic writes them as powers of ten */
     record Axis(Bilingual label, double from, double to, boolean logarithmic, List<Tick> ticks, int decimals) {
         /** From 0 for the beginning to 1 for the end. */
         double at(double value) {
@@ -140,7 +140,7 @@ record Curves(
                 cells.add(
                         value.isNaN()
                                 ? Bilingual.same("–")
-                                : up.logarithmic()
+                                : up.logarithmic() && up.decimals() == 0
                                         ? Bilingual.same(Digits.power(value))
                                         : Bilingual.same(Digits.trim(value, up.decimals())));
             }

@@ -59,6 +59,7 @@ public final class Labs implements Oracle {
         labs.add(new ProbeTheLayers());
         labs.add(new MaskCompare());
         labs.add(new InContext());
+        labs.add(new EmergenceOrMetric());
         return new Labs(labs);
     }
 

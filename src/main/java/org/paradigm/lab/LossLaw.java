@@ -15,7 +15,7 @@ enum LossLaw {
     /** As printed. */
     PRINTED("printed", 1.69, 406.4, 410.7, 0.34, 0.28);
 
-    private static final double FLOP_TRAINING = 6;
+    static final double FLOP_TRAINING = 6;
 
     /** How many parameters, and on how many tokens. */
     record Split(double parameters, double tokens) {

@@ -11,7 +11,7 @@ final class Plot {
 
     private Plot() {}
 
-    /** Numbers of parameters: {@code 1B}, {@code 10B}. */
+    /** Numbers of parameters or of steps: {@code 500}, {@code 20k}, {@code 1B}. */
     static Curves.Axis sizes(Bilingual label, double from, double to) {
         var ticks = new ArrayList<Curves.Tick>();
         var between = to / from < 100 ? List.of(1.0, 2.0, 5.0) : List.of(1.0);
@@ -39,7 +39,29 @@ final class Plot {
         if (value >= 1e12) {
             return Digits.trim(value / 1e12, 1) + "T";
         }
-        return value >= 1e9 ? Digits.trim(value / 1e9, 1) + "B" : Digits.trim(value / 1e6, 1) + "M";
+        if (value >= 1e9) {
+            return Digits.trim(value / 1e9, 1) + "B";
+        }
+        if (value >= 1e6) {
+            return Digits.trim(value / 1e6, 1) + "M";
+        }
+        return value >= 1e3 ? Digits.trim(value / 1e3, 1) + "k" : Digits.trim(value, 0);
+    }
+
+    /** Losses above a floor: logarithmic, around all values. */
+    static Curves.Axis losses(Bilingual label, List<Double> values) {
+        var range = values.stream().mapToDouble(value -> value).summaryStatistics();
+        var all = List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0);
+        var from = all.stream().filter(value -> value <= range.getMin()).reduce(all.get(0), Math::max);
+        var to = all.stream()
+                .filter(value -> value >= range.getMax())
+                .findFirst()
+                .orElse(range.getMax());
+        var ticks = all.stream()
+                .filter(value -> value >= from && value <= to)
+                .map(value -> new Curves.Tick(value, Bilingual.same(Digits.trim(value, 2))))
+                .toList();
+        return new Curves.Axis(label, from, to, true, ticks, 3);
     }
 
     /** From 0, in equal steps. */

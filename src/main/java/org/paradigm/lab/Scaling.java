@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.paradigm.platform.Bilingual;
 
-/** More compute: how much of it for the model, how much for the text, and what it brings, by the published laws. */
-final class Scaling implements Lab {
+/**
+ * More compute: how much of it for the model, how much for the text, and what it brings, by the published laws; and a law
+ * fitted to runs that were made for it, one of which can be made again.
+ */
+final class Scaling implements LongLab {
     private static final double BILLION = 1e9;
     private static final int PLACES = 16;
 
@@ -25,6 +28,18 @@ final class Scaling implements Lab {
         return powers;
     }
 
+    private final Extrapolation own;
+    private final FullAttention full;
+    private final LiveRun live;
+
+    /** @throws IllegalArgumentException where the card of the runs is not there */
+    Scaling() {
+        var runs = new Runs();
+        own = new Extrapolation(runs);
+        full = new FullAttention(runs);
+        live = new LiveRun(runs);
+    }
+
     @Override
     public String id() {
         return "scaling";
@@ -32,7 +47,7 @@ final class Scaling implements Lab {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
+        var all = new ArrayList<Setting>(List.of(
                 new Setting.Choose(
                         "times",
                         say("times"),
@@ -41,11 +56,35 @@ final class Scaling implements Lab {
                                 .toList(),
                         "10"),
                 new Setting.Real("parameters", say("start.parameters"), 0.01, 1000, 0.1, "10"),
-                new Setting.Real("tokens", say("start.tokens"), 0.1, 100_000, 1, "200"));
+                new Setting.Real("tokens", say("start.tokens"), 0.1, 100_000, 1, "200")));
+        all.addAll(own.settings());
+        all.add(new Setting.Whole("live", say("live"), 0, 100, 0));
+        return all;
     }
 
     @Override
-    public Outcome run(Setup setup, Pace pace) {
+    public Map<String, Integer> constants() {
+        return own.constants();
+    }
+
+    @Override
+    public boolean isLong(Setup setup) {
+        return setup.whole("live") > 0;
+    }
+
+    @Override
+    public Map<String, Double> measure(Setup setup, Pace pace) {
+        var measures = measures(setup.real("times"));
+        own.measure(setup, measures);
+        full.measure(measures);
+        if (isLong(setup)) {
+            live.measure(setup.whole("live"), measures, pace);
+        }
+        return measures;
+    }
+
+    @Override
+    public List<Piece> show(Setup setup, Map<String, Double> measures) {
         var times = setup.real("times");
         var start = new LossLaw.Split(setup.real("parameters") * BILLION, setup.real("tokens") * BILLION);
         var pieces = new ArrayList<Piece>();
@@ -61,7 +100,12 @@ final class Scaling implements Lab {
         pieces.add(table(start, times));
         pieces.add(new Piece.Words(say("loss.said")));
         pieces.add(loss(times));
-        return new Outcome(measures(times), pieces);
+        pieces.addAll(own.show(setup, measures));
+        pieces.addAll(full.show(measures));
+        if (isLong(setup)) {
+            pieces.addAll(live.show(measures));
+        }
+        return pieces;
     }
 
     private static LinkedHashMap<String, Double> measures(double times) {

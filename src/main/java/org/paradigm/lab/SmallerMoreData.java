@@ -3,6 +3,7 @@ package org.paradigm.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.paradigm.platform.Bilingual;
 
 /**
  * A smaller model on more data, at the same compute: by three published sets of parameters of one law; and what it costs to
- * train and to use models that reach the same loss.
+ * train and to use models that reach the same loss. Beside them, networks that were trained for it.
  */
 final class SmallerMoreData implements Lab {
     private static final double BILLION = 1e9;
@@ -24,6 +25,8 @@ final class SmallerMoreData implements Lab {
     private static final double TELLING = 0.05;
     /** What a forward pass of one token costs for each parameter. */
     private static final double FLOP_SERVING = 2;
+
+    private final Runs runs = new Runs();
 
     @Override
     public String id() {
@@ -43,7 +46,13 @@ final class SmallerMoreData implements Lab {
                         "gpt-3",
                         "llama-3-405b",
                         "small"),
-                new Setting.Real("served", say("served"), 0, 100_000, 1, "10"));
+                new Setting.Real("served", say("served"), 0, 100_000, 1, "10"),
+                Setting.Choose.of("small", "smaller-more-data.small", "3e10", "1e10", "1e11"));
+    }
+
+    @Override
+    public Map<String, Integer> constants() {
+        return Map.of("sizes", runs.widths().size());
     }
 
     /** Operations of published trainings, 6 N D. */
@@ -77,7 +86,11 @@ final class SmallerMoreData implements Lab {
         pieces.add(best(flop));
         pieces.add(new Piece.Words(billed(bill)));
         pieces.add(bills(bill, to));
-        return new Outcome(measures(flop, from, to, bill), pieces);
+        var measures = measures(flop, from, to, bill);
+        var own = new OwnValley(runs, Double.parseDouble(setup.text("small")));
+        own.measure(measures);
+        pieces.addAll(own.pieces());
+        return new Outcome(measures, pieces);
     }
 
     /** What all three say of the change, or that they do not say the same. */

@@ -65,4 +65,15 @@ class SmallerMoreDataTest {
         assertThat(outcome.measures().values())
                 .allSatisfy(value -> assertThat(value).isFinite());
     }
+
+    /** Of the runs made for it: a valley with a wall on either side, and a best that grows with the compute. */
+    @ParameterizedTest
+    @CsvSource({"1e10, 8784", "3e10, 17784", "1e11, 29856"})
+    void findsTheBestOfItsOwnRunsBetweenTheSmallestAndTheLargest(String compute, double best) {
+        var measures = run(Map.of("small", compute)).measures();
+        assertThat(measures.get("own.best")).isEqualTo(best);
+        assertThat(measures.get("own.best-ratio")).isBetween(14.0, 26.0);
+        assertThat(measures.get("own.largest-above")).isGreaterThan(0.03);
+        assertThat(measures.get("own.smallest-above")).isGreaterThan(0.02);
+    }
 }

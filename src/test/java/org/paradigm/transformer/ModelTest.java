@@ -65,6 +65,9 @@ class ModelTest {
         if (model.name().startsWith("in-context")) {
             return new Sorting().vocabulary();
         }
+        if (model.name().startsWith("cipher-")) {
+            return new Cipher().vocabulary();
+        }
         if (model.name().matches(CHAINS)) {
             return model.name().startsWith("distractor-") ? new Clauses().vocabulary() : new Chains().vocabulary();
         }
@@ -79,7 +82,7 @@ class ModelTest {
     @Test
     void answerAsTheirCardsSay() throws Exception {
         for (var name : names()) {
-            if (name.matches("(pairs|town|in-context|moe)-?.*|R|rlhf") || name.matches(CHAINS)) {
+            if (name.matches("(pairs|town|in-context|cipher|moe)-?.*|R|rlhf") || name.matches(CHAINS)) {
                 continue;
             }
             var model = Model.named(name);

@@ -30,6 +30,14 @@ final class Training {
             Capacity.run(root.resolve("src/main/weights"));
             return;
         }
+        if (what[0].equals("scales")) {
+            new Scales(root.resolve("target/train")).run(root.resolve("src/main/weights"));
+            return;
+        }
+        if (what[0].equals("cipher")) {
+            new CipherTraining(root.resolve("target/train")).run(root.resolve("src/main/weights"));
+            return;
+        }
         if (what[0].startsWith("pairs-")) {
             new PairsTraining(root.resolve("target/train"), what[0]).run(root.resolve("src/main/weights"), seeds);
             return;

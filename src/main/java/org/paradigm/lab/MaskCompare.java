@@ -176,7 +176,7 @@ final class MaskCompare implements Lab {
                         Stream.of(say("seeds.design"), say("seeds.loss")),
                         FIGURES.stream().map(name -> say("seeds." + name)))
                 .toList();
-        return new Piece.Table(say("seeds.title", both.card().figure("loss").seeds()), heads, rows);
+        return new Piece.Table(say("seeds.title"), heads, rows);
     }
 
     /** From the card: what a causal network fills in when it tries every word and reads on to the end. */

@@ -323,10 +323,14 @@ class CardClaimsTest {
             assertThat(card.figure("probe.deed.trained.0").highest()).isLessThan(0.6);
             assertThat(card.figure("filled.deed.lot.1").lowest()).isGreaterThan(0.95);
         }
-        assertThat(both.figure("read.deed.erased.3").highest())
-                .isLessThan(both.figure("probe.deed.trained.3").lowest() - 0.15);
-        assertThat(both.figure("filled.deed.erased.3").lowest()).isGreaterThan(0.95);
-        assertThat(causal.figure("filled.deed.erased.1").highest()).isLessThan(0.65);
+        assertThat(both.figure("read.deed.erased.1").highest())
+                .isLessThan(both.figure("probe.deed.trained.1").lowest() - 0.15);
+        assertThat(both.figure("filled.deed.erased.1").lowest()).isGreaterThan(0.95);
+        assertThat(causal.figure("filled.deed.erased.3").highest()).isLessThan(0.65);
+        assertThat(causal.figure("filled.deed.lot.3").lowest()).isGreaterThan(0.95);
+        // after the first layer it depends on the seed, and the lab says so
+        assertThat(causal.figure("filled.deed.erased.1").committed()).isLessThan(0.65);
+        assertThat(causal.figure("filled.deed.erased.1").highest()).isGreaterThan(0.95);
         // the counter-result: harm without anything to read, and an untrained network that looks rich
         assertThat(both.figure("probe.blank.trained.0").highest()).isLessThan(0.6);
         assertThat(both.figure("filled.blank.erased.0").highest()).isLessThan(0.65);

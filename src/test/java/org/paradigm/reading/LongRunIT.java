@@ -48,6 +48,18 @@ class LongRunIT {
     }
 
     @Test
+    void showsTheLossesOfAFineTuningAsTheyCome() throws InterruptedException {
+        var end = Instant.now().plus(LONG_ENOUGH);
+        String page;
+        do {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(200);
+            page = visitor.get("/en/lab/pretrain-or-scratch?labels=256&seed=99").body();
+        } while (!page.contains("<figure>"));
+        assertThat(page).contains("class=\"under-way\"").doesNotContain("NaN");
+    }
+
+    @Test
     void showsThePlaceInTheQueue() {
         page("edits=90");
         page("edits=91");

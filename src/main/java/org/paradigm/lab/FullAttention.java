@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.paradigm.platform.Bilingual;
 
-/** Some of the sizes of {@link Runs} with attention that sees all words: the first design, and why there is a second. */
+/** Some of the sizes of {@link Runs} with attention that sees all words: what the others were spared. */
 final class FullAttention {
     private final Runs runs;
 

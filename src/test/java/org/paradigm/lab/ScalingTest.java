@@ -123,7 +123,7 @@ class ScalingTest {
                 .toString();
     }
 
-    /** The first design: where attention sees all words, the large networks gain little at first and much later on. */
+    /** Where attention sees all words, the large networks gain little at first and much later on. */
     @Test
     void bendsDownLateWhereAttentionSeesAllWords() {
         var runs = new Runs();

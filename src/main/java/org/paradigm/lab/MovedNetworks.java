@@ -32,37 +32,35 @@ final class MovedNetworks {
                         say("by." + judge),
                         card().figure(judge + ".0.reward").seeds()),
                 List.of(
-                        Bilingual.same("β"),
+                        say(
+                                "really.example",
+                                text(Replies.prompt(Replies.questions().get(0)))),
                         say("table.reward"),
                         say("table.kl"),
                         say("table.right"),
                         say("table.words"),
-                        say("table.polite"),
-                        say(
-                                "really.example",
-                                example(Replies.prompt(Replies.questions().get(0))))),
+                        say("table.polite")),
                 rows);
     }
 
     private static List<Bilingual> row(Bilingual name, String judge, String beta) {
         var reward = mean(judge, beta, "reward") - mean(judge, "reference", "reward");
         return List.of(
-                name,
+                say("really.line", name, written(judge + "." + beta)),
                 Bilingual.same(RlhfPairs.signed(reward, 2)),
                 Bilingual.same(Digits.trim(Math.max(0, mean(judge, beta, "kl")), 2)),
                 Bilingual.same(RlhfPairs.percent(mean(judge, beta, "sound"))),
                 Bilingual.same(Digits.trim(mean(judge, beta, "words"), 1)),
-                Bilingual.same(Digits.trim(mean(judge, beta, "polite"), 2)),
-                written(judge + "." + beta));
+                Bilingual.same(Digits.trim(mean(judge, beta, "polite"), 2)));
     }
 
     private static Bilingual written(String name) {
         var examples = (Map<?, ?>) card().content().get("examples");
-        return example(((List<?>) examples.get(name))
+        return text(((List<?>) examples.get(name))
                 .stream().mapToInt(word -> ((Number) word).intValue()).toArray());
     }
 
-    private static Bilingual example(int... words) {
+    private static Bilingual text(int... words) {
         return RlhfPairs.text(new Replies().vocabulary(), words);
     }
 

@@ -223,25 +223,17 @@ final class RlhfPairs implements Lab {
             var first = Comparisons.numbers(replies.traits(pair.question(), pair.first()), checked);
             var second = Comparisons.numbers(replies.traits(pair.question(), pair.second()), checked);
             var share = 1 / (1 + Math.exp(preference.reward(second) - preference.reward(first)));
-            rows.add(List.of(
-                    say("pairs.pair", i + 1, asked(pair.question())),
-                    described(pair.question(), pair.first()),
-                    described(pair.question(), pair.second()),
-                    say("pairs.choice."
-                            + (chosen.get(i).isPresent()
-                                    ? RANKED.get(chosen.get(i).getAsInt())
-                                    : NONE)),
-                    Bilingual.same(percent(share))));
+            var choice = chosen.get(i).orElse(-1);
+            rows.add(line(say("pairs.first", i + 1, described(pair.question(), pair.first())), choice == 0, share));
+            rows.add(line(
+                    say("pairs.second", i + 1, described(pair.question(), pair.second())), choice == 1, 1 - share));
         }
         return new Piece.Table(
-                say("pairs.title"),
-                List.of(
-                        say("pairs.question"),
-                        say("pairs.first"),
-                        say("pairs.second"),
-                        say("pairs.ranked"),
-                        say("pairs.share")),
-                rows);
+                say("pairs.title"), List.of(say("pairs.reply"), say("pairs.ranked"), say("pairs.share")), rows);
+    }
+
+    private static List<Bilingual> line(Bilingual reply, boolean preferred, double share) {
+        return List.of(reply, Bilingual.same(preferred ? "✓" : ""), Bilingual.same(percent(share)));
     }
 
     private Piece likeliest(Moves moves, int number, double beta) {

@@ -12,19 +12,19 @@ import java.util.stream.IntStream;
  */
 public final class Replies {
     public static final int PEOPLE = 24;
-    public static final int RELATIONS = Facts.RELATIONS.size();
+    static final int RELATIONS = Facts.RELATIONS.size();
 
     /** What each relation can be: so many words. */
-    public static final int OBJECTS = 12;
+    static final int OBJECTS = 12;
 
     /** Room for the question, the longest reply and the full stops. */
     static final int SPAN = 16;
 
     /** In per cent, in the texts that it learns from. */
-    public static final int OPENED = 40;
+    static final int OPENED = 40;
 
-    public static final int CLOSED = 40;
-    public static final int HEDGED = 30;
+    static final int CLOSED = 40;
+    static final int HEDGED = 30;
     public static final int RIGHT = 92;
     public static final int RIGHT_WHEN_HEDGED = 65;
     public static final int RIGHT_UNASKED = 75;
@@ -168,10 +168,5 @@ public final class Replies {
 
     private static boolean isOf(int word, int first, List<Word> kind) {
         return word >= first && word < first + kind.size();
-    }
-
-    /** The word that is true. */
-    public int answer(Question question) {
-        return OBJECT + question.relation * OBJECTS + answers[question.person][question.relation];
     }
 }

@@ -3,6 +3,7 @@ package org.paradigm.transformer;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Probes every number of a small network. {@link GradientTest} compiles this text with double precision and runs it. */
 final class DoubleGradients {
@@ -60,7 +61,9 @@ final class DoubleGradients {
         pass.runAll(WORDS).back(TARGETS, (float) 0.7, gradients);
         return worst(network, gradients, () -> {
             pass.runAll(WORDS);
-            return loss(row -> pass.probabilities(row)) / 4 + 0.7 * pass.imbalance(TARGETS);
+            // The mixture takes the mean over the words to be guessed, and loss() half their sum.
+            var guessed = IntStream.of(TARGETS).filter(target -> target >= 0).count();
+            return loss(row -> pass.probabilities(row)) * 2 / guessed + 0.7 * pass.imbalance(TARGETS);
         });
     }
 

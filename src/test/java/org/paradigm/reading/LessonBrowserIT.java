@@ -27,6 +27,27 @@ class LessonBrowserIT {
         }
     }
 
+    /** A phone may never let a hidden page go on. Nothing but the hiding can tell here: the page's clock stands still. */
+    @Test
+    void tellsWhereTheReaderIsWhenItsWindowIsHidden() {
+        try (var window = Browser.open()) {
+            window.addInitScript("window.setInterval = () => 0");
+            Browser.becomeGuest(window);
+            var page = window.newPage();
+            page.navigate("/en/lesson/ffn-memory");
+            read(page.locator("[data-block]").nth(6));
+            page.evaluate("""
+                    () => {
+                        Object.defineProperty(document, 'hidden', {value: true});
+                        document.dispatchEvent(new Event('visibilitychange'));
+                    }""");
+            waitUntil(page, "/en/lesson/ffn-memory", "Go on where you were last time");
+            var another = window.newPage();
+            another.navigate("/en/lesson/ffn-memory");
+            assertThat(another.getByText("Go on where you were last time")).isVisible();
+        }
+    }
+
     @Test
     void isFinishedAtItsEnd() {
         try (var window = Browser.open()) {

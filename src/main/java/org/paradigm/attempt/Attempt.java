@@ -35,6 +35,8 @@ public class Attempt {
     private String paper;
 
     private boolean practice;
+
+    private String occasion;
     private Instant startedAt;
     private Instant deadline;
     private Instant submittedAt;
@@ -61,6 +63,11 @@ public class Attempt {
         this.deadline = deadline;
     }
 
+    Attempt on(Occasion when) {
+        occasion = when.code();
+        return this;
+    }
+
     /** As it is in the database: to be looked at; what is changed in it is not saved. */
     static Attempt of(ResultSet row) throws SQLException {
         var attempt = new Attempt();
@@ -70,6 +77,7 @@ public class Attempt {
         attempt.version = row.getString("version");
         attempt.paper = row.getString("paper");
         attempt.practice = row.getBoolean("practice");
+        attempt.occasion = row.getString("occasion");
         attempt.startedAt = instant(row, "started_at");
         attempt.deadline = instant(row, "deadline");
         attempt.submittedAt = instant(row, "submitted_at");
@@ -112,6 +120,11 @@ public class Attempt {
         return practice;
     }
 
+    /** When in the course it was begun; only of the forms for before and after. */
+    public Optional<Occasion> occasion() {
+        return Optional.ofNullable(occasion).map(Occasion::of);
+    }
+
     public Instant getStartedAt() {
         return startedAt;
     }
@@ -146,5 +159,10 @@ public class Attempt {
 
     public Optional<Integer> maxPoints() {
         return Optional.ofNullable(maxPoints);
+    }
+
+    /** The sum of the marks as a share of what could be had, 0 to 1; nothing before it was handed in. */
+    public Optional<Double> share() {
+        return points().map(sum -> sum / Math.max(1, maxPoints().orElse(1)));
     }
 }

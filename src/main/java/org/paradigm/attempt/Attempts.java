@@ -55,6 +55,15 @@ public class Attempts {
                 .getResultList();
     }
 
+    /** At the forms for before and after, the first begun first. */
+    public List<Attempt> onOccasions(UUID account) {
+        return entities.createQuery(
+                        "select a from Attempt a where a.accountId = :account and a.occasion is not null order by a.startedAt",
+                        Attempt.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
     /** All at quizzes, newest first. */
     public List<Attempt> ofQuizzes(UUID account) {
         return entities.createQuery(
@@ -74,9 +83,10 @@ public class Attempts {
     /** Begins it, unless one like it is open already, of which there can be only one. */
     boolean begin(Attempt attempt) {
         return entities.createNativeQuery("""
-                                insert into attempt (account_id, id, quiz_id, version, paper, practice, started_at, deadline)
-                                values (:account, :id, :quiz, :version, cast(:paper as jsonb), :practice, :now,
-                                        cast(:deadline as timestamptz))
+                                insert into attempt (account_id, id, quiz_id, version, paper, practice, occasion, started_at,
+                                                     deadline)
+                                values (:account, :id, :quiz, :version, cast(:paper as jsonb), :practice,
+                                        cast(:occasion as text), :now, cast(:deadline as timestamptz))
                                 on conflict do nothing""")
                         .setParameter("account", attempt.getAccountId())
                         .setParameter("id", attempt.getId())
@@ -84,6 +94,9 @@ public class Attempts {
                         .setParameter("version", attempt.getVersion())
                         .setParameter("paper", attempt.paperJson())
                         .setParameter("practice", attempt.isPractice())
+                        .setParameter(
+                                "occasion",
+                                attempt.occasion().map(Occasion::code).orElse(null))
                         .setParameter("now", attempt.getStartedAt())
                         .setParameter("deadline", attempt.deadline().orElse(null))
                         .executeUpdate()

@@ -11,6 +11,7 @@ import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Inline;
 import org.paradigm.platform.Place;
+import org.paradigm.quiz.Kind;
 
 /** {@code /{lang}/quiz/{id}}: what a quiz is, to begin or go on with it, and the attempts so far. */
 @Named
@@ -44,6 +45,8 @@ public class QuizPage {
                 .orElse(null);
         if (edition == null) {
             place.notFound();
+        } else if (edition.quiz().kind() == Kind.FORM) {
+            place.redirect("before-and-after");
         } else if ("POST".equals(request.getMethod())) {
             var attempt = taking.start(me.orGuest(), edition);
             place.redirect("attempt/" + attempt.getId() + (request.getParameter("single") == null ? "" : "?single=1"));

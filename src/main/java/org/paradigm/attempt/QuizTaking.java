@@ -50,6 +50,12 @@ public class QuizTaking {
     /** The attempt that is open, or else a new one on a new draw; whoever asks twice at once gets the same one. */
     @Transactional
     public Attempt start(UUID account, Edition edition) {
+        return start(account, edition, Optional.empty());
+    }
+
+    /** The same with one of the forms for before and after. */
+    @Transactional
+    public Attempt start(UUID account, Edition edition, Optional<Occasion> occasion) {
         var quiz = edition.quiz();
         var open = attempts.open(account, quiz.id());
         if (open.isPresent() && !open.get().isLate(now())) {
@@ -67,6 +73,7 @@ public class QuizTaking {
                 false,
                 now,
                 deadline.orElse(null));
+        occasion.ifPresent(fresh::on);
         if (!attempts.begin(fresh)) {
             return attempts.open(account, quiz.id()).orElseThrow();
         }

@@ -72,6 +72,11 @@ public class TeachPage {
         return !library.course().document().slips().isEmpty();
     }
 
+    /** Whether the course has forms for before and after it. */
+    public boolean isWithForms() {
+        return library.quizzes().forms().isPresent();
+    }
+
     public int getProblems() {
         return library.shelf().problems().size();
     }

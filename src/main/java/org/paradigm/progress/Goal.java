@@ -43,6 +43,7 @@ public record Goal(String id, Bilingual text, Mastery mastery, int questions, Se
     /** The questions on an objective, those within lessons first. */
     private static List<Question> asking(Collection<Quiz> quizzes, String objective) {
         return quizzes.stream()
+                .filter(quiz -> quiz.kind() != Kind.FORM)
                 .sorted(Comparator.comparing((Quiz quiz) -> quiz.kind() != Kind.LESSON))
                 .flatMap(quiz -> quiz.questions().stream())
                 .filter(question -> question.isMarked())

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.paradigm.attempt.Answers;
+import org.paradigm.quiz.Kind;
 
 /** The newest mark of every question that somebody has answered, kept up within the transaction that saves the answer. */
 @ApplicationScoped
@@ -12,9 +13,13 @@ public class Masteries {
     @PersistenceContext
     private EntityManager entities;
 
-    /** What was left empty, or is still to be assessed, tells nothing about what somebody knows. */
+    /**
+     * What was left empty, or is still to be assessed, tells nothing about what somebody knows; and a form is there to
+     * measure what the course changes, not to count as learnt in it.
+     */
     void keep(@Observes Answers answers) {
         var known = answers.each().stream()
+                .filter(each -> each.edition().quiz().kind() != Kind.FORM)
                 .filter(each -> !each.answer().isEmpty() && !each.mark().isOpen())
                 .toList();
         if (known.isEmpty()) {

@@ -28,6 +28,8 @@ public record NextStep(Reason reason, String address, Bilingual what) {
         BEGIN,
         /** A lesson of the core path is not finished. */
         CORE,
+        /** The core path is finished; the second of the two forms would show what it has changed. */
+        AFTER,
         /** A lesson was read, but none of the questions on one of its objectives was answered. */
         QUESTIONS,
         /** Every objective has been begun, and the exam was not handed in yet. */
@@ -71,6 +73,7 @@ public record NextStep(Reason reason, String address, Bilingual what) {
                                 .filter(lesson -> progress.isEmpty() && progress.answered() == 0)
                                 .map(lesson -> read(Reason.BEGIN, lesson)),
                         course.core().stream().filter(unread).map(lesson -> read(Reason.CORE, lesson)),
+                        secondForm(quizzes, handedIn),
                         goals.stream()
                                 .filter(untried)
                                 .filter(goal -> !unread.test(goal.lesson()))
@@ -84,6 +87,14 @@ public record NextStep(Reason reason, String address, Bilingual what) {
                         course.lessons().stream().map(lesson -> read(Reason.LESSON, lesson)))
                 .flatMap(steps -> steps)
                 .findFirst();
+    }
+
+    private static Stream<NextStep> secondForm(Collection<Quiz> quizzes, Collection<String> handedIn) {
+        var forms = quizzes.stream().filter(quiz -> quiz.kind() == Kind.FORM).toList();
+        var sat = forms.stream().filter(form -> handedIn.contains(form.id())).count();
+        return forms.stream()
+                .filter(form -> sat == 1 && !handedIn.contains(form.id()))
+                .map(form -> new NextStep(Reason.AFTER, "before-and-after#after", form.title()));
     }
 
     private static Stream<NextStep> weakest(List<Goal> goals) {

@@ -11,6 +11,8 @@ import org.paradigm.account.Me;
 import org.paradigm.attempt.Attempt;
 import org.paradigm.attempt.Attempts;
 import org.paradigm.authoring.Library;
+import org.paradigm.gain.GainWords;
+import org.paradigm.gain.Sitting;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.platform.Bilingual;
 import org.paradigm.platform.Place;
@@ -45,6 +47,7 @@ public class ProgressPage {
     private List<Attempt> taken = List.of();
     private List<Goal> goals = List.of();
     private NextStep next;
+    private Sitting sitting = Sitting.NONE;
 
     public void open() {
         if (me.isDatabaseAway()) {
@@ -54,6 +57,7 @@ public class ProgressPage {
         me.account().ifPresent(account -> {
             progress = readings.of(account);
             taken = attempts.ofQuizzes(account);
+            sitting = Sitting.among(taken);
         });
         var shelf = library.shelf();
         goals = Goal.of(shelf.course(), shelf.quizzes().list(), progress);
@@ -119,6 +123,23 @@ public class ProgressPage {
         return goals.stream()
                 .filter(goal -> goal.state() == Mastery.State.MASTERED)
                 .count();
+    }
+
+    /** Whether the course has forms for before and after it. */
+    public boolean isWithForms() {
+        return library.quizzes().forms().isPresent();
+    }
+
+    /** Which of the two is to be sat: {@code before}, {@code after}, or {@code done}. */
+    public String getForm() {
+        return sitting.isAfterDone() ? "done" : sitting.isBeforeDone() ? "after" : "before";
+    }
+
+    /** Null until both are handed in. */
+    public GainWords getGain() {
+        return sitting.gain()
+                .map(gain -> new GainWords(gain, place.getLanguage()))
+                .orElse(null);
     }
 
     /** How many questions there are to answer. */

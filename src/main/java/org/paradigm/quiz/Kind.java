@@ -13,11 +13,18 @@ public enum Kind {
     /** On its own, for practice. */
     QUIZ,
     /** On its own; feedback when it has been handed in; its questions are used nowhere else. */
-    EXAM;
+    EXAM,
+    /** One of {@link Forms}: as an exam, but sat whole, without a limit, and by each learner once. */
+    FORM;
 
-    /** Whether it has a page of its own. */
+    /** Whether it is taken as a whole. */
     public boolean standsAlone() {
-        return this == QUIZ || this == EXAM;
+        return this == QUIZ || examines();
+    }
+
+    /** Whether it measures: its questions are used nowhere else, and somebody or something marks each of them. */
+    public boolean examines() {
+        return this == EXAM || this == FORM;
     }
 
     /** As in a file: {@code lesson}. */

@@ -51,11 +51,11 @@ final class QuestionReader {
                             "unknown type '" + type.get().text() + "'; known are: " + all);
             return Optional.empty();
         }
-        if (kind == Kind.EXAM && type.get().text().equals("free")) {
+        if (kind.examines() && type.get().text().equals("free")) {
             type.get()
                     .problem(
-                            "考试里不能有 free 题，因为它由学习者自评",
-                            "an exam cannot have a question of type free, which learners assess themselves");
+                            "考试和问卷里不能有 free 题，因为它由学习者自评",
+                            "an exam or a form cannot have a question of type free, which learners assess themselves");
         }
         if (kind == Kind.LAB && !type.get().text().equals("prediction")) {
             type.get().problem("实验页上只有预测题", "the page of a lab has predictions only");

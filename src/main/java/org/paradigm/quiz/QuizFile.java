@@ -55,6 +55,14 @@ final class QuizFile {
                         .problem(
                                 "draw 要抽" + number + "题，而一共只有" + questions.size() + "题",
                                 "'draw' asks for " + number + " questions, but there are only " + questions.size()));
+        if (kind == Kind.FORM) {
+            for (var key : List.of("draw", "minutes")) {
+                root.get(key)
+                        .ifPresent(node -> node.problem(
+                                "问卷要整份作答，也不限时；请去掉 " + key,
+                                "a form is sat whole and without a limit; leave out '" + key + "'"));
+            }
+        }
         return Optional.of(quiz);
     }
 

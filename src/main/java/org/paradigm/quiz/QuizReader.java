@@ -1,6 +1,7 @@
 package org.paradigm.quiz;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class QuizReader {
         });
         checkNames();
         checkExams();
+        checkForms();
         return new Quizzes(sound(), misconceptions, problems.list());
     }
 
@@ -112,13 +114,65 @@ public final class QuizReader {
     }
 
     private void reportReuse(Question question, Held file, Held other) {
-        if (file.quiz().kind() == Kind.EXAM || other.quiz().kind() == Kind.EXAM) {
+        if (file.quiz().kind().examines() || other.quiz().kind().examines()) {
             file.root().items("questions").stream()
                     .filter(node -> node.text("id").orElse("").equals(question.id()))
-                    .forEach(node -> node.problem(
-                            "题目“" + question.id() + "”：" + other.path() + "里有题干相同的题；考试的题目不能用在别处",
-                            "question '" + question.id() + "': " + other.path()
-                                    + " has a question with the same stem; those of an exam may be used nowhere else"));
+                    .forEach(
+                            node -> node.problem(
+                                    "题目“" + question.id() + "”：" + other.path() + "里有题干相同的题；考试和问卷的题目不能用在别处",
+                                    "question '" + question.id() + "': " + other.path()
+                                            + " has a question with the same stem; those of an exam or a form may be used nowhere else"));
+        }
+    }
+
+    /** What the second form measures must be what the first one did, question by question. */
+    private void checkForms() {
+        var forms = held.stream()
+                .filter(file -> file.quiz().kind() == Kind.FORM)
+                .sorted(Comparator.comparing(file -> file.quiz().id()))
+                .toList();
+        if (!forms.isEmpty() && forms.size() != 2) {
+            forms.forEach(form -> form.root()
+                    .get("kind")
+                    .orElse(form.root())
+                    .problem(
+                            "前测和后测要有两份平行的问卷，而 kind: form 的有" + forms.size() + "份",
+                            "before and after take two parallel forms, but there are " + forms.size()
+                                    + " files of kind form"));
+        } else if (!forms.isEmpty()) {
+            checkParallel(forms.get(0), forms.get(1));
+        }
+    }
+
+    private void checkParallel(Held first, Held second) {
+        var ours = first.quiz().questions();
+        var theirs = second.quiz().questions();
+        var nodes = second.root().items("questions");
+        if (ours.size() != theirs.size()) {
+            second.root()
+                    .get("questions")
+                    .orElse(second.root())
+                    .problem(
+                            "这里有" + theirs.size() + "题，而“" + first.quiz().id() + "”有" + ours.size() + "题",
+                            "there are " + theirs.size() + " questions here, but " + ours.size() + " in '"
+                                    + first.quiz().id() + "'");
+            return;
+        }
+        for (int i = 0; i < ours.size(); i++) {
+            var here = theirs.get(i);
+            var there = ours.get(i);
+            if (!here.about().objective().equals(there.about().objective())
+                    || !here.type().equals(there.type())) {
+                nodes.get(i)
+                        .problem(
+                                "题目“" + here.id() + "”：第" + (i + 1) + "题在“"
+                                        + first.quiz().id() + "”里是目标"
+                                        + there.about().objective() + "、题型" + there.type() + "，这里也应如此",
+                                "question '" + here.id() + "': question " + (i + 1) + " of '"
+                                        + first.quiz().id() + "' has the objective "
+                                        + there.about().objective() + " and the type " + there.type()
+                                        + "; so must this one");
+            }
         }
     }
 

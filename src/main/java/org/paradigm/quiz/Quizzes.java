@@ -26,6 +26,13 @@ public record Quizzes(Map<String, Quiz> byId, Map<String, Misconception> misconc
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Those for before and after the course; empty unless both are sound. */
+    public Optional<Forms> forms() {
+        var forms =
+                byId.values().stream().filter(quiz -> quiz.kind() == Kind.FORM).toList();
+        return forms.size() == 2 ? Optional.of(new Forms(forms.get(0), forms.get(1))) : Optional.empty();
+    }
+
     /** By id. */
     public List<Quiz> list() {
         return new ArrayList<>(byId.values());

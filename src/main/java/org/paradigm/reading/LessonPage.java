@@ -103,6 +103,15 @@ public class LessonPage {
         return course.isCore(lesson);
     }
 
+    /** The form that goes with this lesson: {@code before} with the first of the course, {@code after} with the last; else null. */
+    public String getForm() {
+        var lessons = course.lessons();
+        if (library.quizzes().forms().isEmpty()) {
+            return null;
+        }
+        return lesson == lessons.get(0) ? "before" : lesson == lessons.get(lessons.size() - 1) ? "after" : null;
+    }
+
     public PrintedLesson getPrinted() {
         return printed;
     }

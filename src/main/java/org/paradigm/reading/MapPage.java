@@ -51,6 +51,15 @@ public class MapPage {
         return road.here().orElseGet(() -> course.lessons().get(0));
     }
 
+    /** Which of the forms for before and after the course it is the time for: {@code before}, {@code after}; null if none. */
+    public String getForm() {
+        if (library.quizzes().forms().isEmpty()) {
+            return null;
+        }
+        var through = course.core().stream().allMatch(lesson -> progress.finished(lesson.slug()));
+        return isNewcomer() ? "before" : through ? "after" : null;
+    }
+
     /** Which words the one action has: {@code map.begin}, {@code map.goOn}, {@code map.again}. */
     public String getAction() {
         return isNewcomer() ? "map.begin" : road.here().isPresent() ? "map.goOn" : "map.again";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.CourseReader;
@@ -127,6 +128,26 @@ class NextStepTest {
         read("one");
         assertThat(next().reason()).isEqualTo(Reason.CORE);
         assertThat(next().address()).isEqualTo("lesson/two");
+    }
+
+    @Test
+    void takesTheSecondFormWhenTheCorePathIsRead() {
+        var all = Stream.concat(
+                        quizzes.stream(),
+                        Stream.of(
+                                quiz("form-a", Kind.FORM, question("a", "1", "one")),
+                                quiz("form-b", Kind.FORM, question("b", "1", "one"))))
+                .toList();
+        read("two");
+        var open = Optional.<NextStep.Open>empty();
+        assertThat(NextStep.of(course, all, new Progress(readings, objectives), open, Set.of("form-b")))
+                .hasValue(new NextStep(Reason.AFTER, "before-and-after#after", Bilingual.same("form-a")));
+        assertThat(NextStep.of(course, all, new Progress(readings, objectives), open, Set.of()))
+                .map(NextStep::reason)
+                .hasValue(Reason.QUESTIONS);
+        assertThat(NextStep.of(course, all, new Progress(readings, objectives), open, Set.of("form-a", "form-b")))
+                .map(NextStep::reason)
+                .hasValue(Reason.QUESTIONS);
     }
 
     @Test

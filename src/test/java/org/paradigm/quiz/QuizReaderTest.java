@@ -272,7 +272,7 @@ class QuizReaderTest {
         assertThat(problems(sound.replace("id: q\n", "id: p\n")))
                 .containsExactly("1: the id 'p' differs from the file's name, q.yaml");
         assertThat(problems(sound.replace("kind: quiz", "kind: test")))
-                .containsExactly("3: unknown kind 'test'; known are: lesson, lab, quiz, exam");
+                .containsExactly("3: unknown kind 'test'; known are: lesson, lab, quiz, exam, form");
         assertThat(problems(sound.replace("kind: quiz", "kind: lesson")))
                 .containsExactly("3: a quiz of kind lesson must name its 'lesson'");
         assertThat(problems(sound.replace("kind: quiz", "kind: lesson\nlesson: ffn-memory")))
@@ -293,7 +293,7 @@ class QuizReaderTest {
         assertThat(problems(quiz("free", "model: {zh: 甲, en: A}\nrubric: [{id: p, text: {zh: 乙, en: B}}]")
                         .replace("kind: quiz", "kind: exam")))
                 .containsExactly(
-                        "6: question 'keys': an exam cannot have a question of type free, which learners assess themselves");
+                        "6: question 'keys': an exam or a form cannot have a question of type free, which learners assess themselves");
     }
 
     @Test
@@ -307,7 +307,7 @@ class QuizReaderTest {
         var exam = quiz("single", OPTIONS).replace("id: q\n", "id: exam\n").replace("kind: quiz", "kind: exam");
         assertThat(english(read("exam.yaml", exam, "q.yaml", quiz("single", OPTIONS))))
                 .containsExactly(
-                        "quizzes/q.yaml:5: question 'keys': quizzes/exam.yaml has a question with the same stem; those of an exam may be used nowhere else");
+                        "quizzes/q.yaml:5: question 'keys': quizzes/exam.yaml has a question with the same stem; those of an exam or a form may be used nowhere else");
         assertThat(english(read(
                         "exam.yaml",
                         exam.replace("题干", "又题干").replace("Stem", "Another"),

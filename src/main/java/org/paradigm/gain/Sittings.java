@@ -24,15 +24,19 @@ public class Sittings {
     /** The first of either kind counts, as in {@link Sitting}. */
     private static final String HALVES = """
             with sat as (
-                select distinct on (account_id, occasion) account_id, occasion, quiz_id, started_at, submitted_at,
-                       points / max_points as share
+                select account_id, occasion, quiz_id, started_at, points / max_points as share
                 from attempt
-                where occasion is not null and submitted_at is not null and quiz_id in (:a, :b)
-                order by account_id, occasion, started_at)
+                where occasion is not null and submitted_at is not null and quiz_id in (:a, :b)),
+            earlier as (
+                select distinct on (account_id) account_id, quiz_id, share
+                from sat where occasion = 'before' order by account_id, started_at),
+            later as (
+                select distinct on (sat.account_id) sat.account_id, sat.share
+                from sat join earlier on earlier.account_id = sat.account_id and earlier.quiz_id <> sat.quiz_id
+                where occasion = 'after' order by sat.account_id, started_at)
             select earlier.quiz_id, count(*), avg(earlier.share), avg(later.share),
                    coalesce(var_samp(later.share - earlier.share), 0)
-            from sat earlier join sat later using (account_id)
-            where earlier.occasion = 'before' and later.occasion = 'after' and later.quiz_id <> earlier.quiz_id
+            from earlier join later using (account_id)
             group by earlier.quiz_id""";
 
     @PersistenceContext

@@ -83,6 +83,7 @@ final class Benchmark {
                 megabytes(product.serverMemory() + product.databaseMemory()),
                 "400 MB",
                 megabytes(product.serverMemory()) + " + " + megabytes(product.databaseMemory()));
+        new SearchTimes(product.port(), quick ? 5 : 20).measure(table);
         statements();
         cold("lesson", LESSON, "100 KB, 8 requests");
         cold("quiz", begun(readers.get(1)), "100 KB");

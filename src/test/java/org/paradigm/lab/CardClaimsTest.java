@@ -225,6 +225,17 @@ class CardClaimsTest {
         assertThat(card.figure("slower.recall.8").highest()).isLessThan(0.4);
     }
 
+    /** Lesson 1.3: what a pre-trained network has from 16 labels another does not get from 64; with 4 it needs luck. */
+    @Test
+    void fewLabelsDoWithPreTrainingWhatManyMoreDoNotDoWithout() {
+        var card = Card.named("pretrain-or-scratch");
+        assertThat(card.figure("continue.16").lowest())
+                .isGreaterThan(card.figure("scratch.64").highest() + 0.05);
+        assertThat(card.figure("scratch.256").lowest())
+                .isGreaterThan(card.figure("scratch.64").highest());
+        assertThat(card.figure("continue.4").lowest()).isLessThan(0.6);
+    }
+
     /** The lab moe-router: a collapse that undoes itself, and a loss that balance does not lower. */
     @Test
     void expertsWithoutBalanceCrowdEarlyAndSpreadByThemselvesAtNoCost() {

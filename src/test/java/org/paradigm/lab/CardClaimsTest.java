@@ -67,6 +67,29 @@ class CardClaimsTest {
         assertThat(M.figure("trace.residual.1.4").lowest()).isGreaterThan(0.8);
     }
 
+    /** Lesson 3.3: the state of the last name carries part of the answer, and networks that differ in their seed do not agree. */
+    @Test
+    void theLastNameInWBringsPartOfTheAnswerBackInEverySeed() {
+        for (var seed = 0; seed < 5; seed++) {
+            assertThat(seeds(W, "trace.residual.1.2").get(seed))
+                    .isGreaterThan(seeds(W, "trace.corrupted").get(seed) + 0.05)
+                    .isLessThan(0.5);
+        }
+        var left = W.figure("mean.feed_forward.1.seen");
+        assertThat(left.highest() - left.lowest()).isGreaterThan(0.4);
+    }
+
+    /** Lessons 3.1 and 3.4: M answers in other words, and its edited sentence does not tell one way of editing from another. */
+    @Test
+    void theEditedSentenceOfMDoesNotShowWhatElseHasChanged() {
+        assertThat(M.figure("recall.unseen").lowest()).isGreaterThan(0.99);
+        assertThat(M.figure("edit.1.end.edited").lowest()).isEqualTo(1);
+        assertThat(M.figure("tune.1e-3.edited").lowest()).isEqualTo(1);
+        assertThat(M.figure("edit.1.end.same_person").lowest()).isGreaterThan(0.9);
+        assertThat(M.figure("tune.replay.same_person").lowest()).isGreaterThan(0.9);
+        assertThat(M.figure("tune.1e-3.same_person").highest()).isLessThan(0.3);
+    }
+
     /** The exam's question two-maps. */
     @Test
     void theTracesOfMAndWAreNotAlikeInAnySeed() {

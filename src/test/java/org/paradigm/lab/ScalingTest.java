@@ -110,6 +110,16 @@ class ScalingTest {
         assertThat(measures.get("live-loss-16")).isLessThan(measures.get("live-loss-1") - 0.3);
     }
 
+    /** As lesson 4.1 says: a third too much above the floor, and next to nothing of the whole loss. */
+    @Test
+    void isOffByAThirdAboveTheFloorAndByLittleOfTheWholeLoss() {
+        var measures = run(Map.of());
+        assertThat(measures.get("off")).isCloseTo(33, within(4.0));
+        var excess = measures.get("measured");
+        assertThat((measures.get("foretold") - excess) / (new Runs().floor() + excess))
+                .isBetween(0.0, 0.04);
+    }
+
     @Test
     void keepsTheLargerRunCoveredUntilItIsAskedFor() {
         var larger = Digits.trim(new Runs().larger().excess(), 3);
@@ -147,6 +157,8 @@ class ScalingTest {
         var sizes = runs.points().mapToInt(Runs.Point::parameters).summaryStatistics();
         assertThat((double) sizes.getMax() / sizes.getMin()).isBetween(35.0, 42.0);
         assertThat((double) runs.larger().parameters() / sizes.getMax()).isBetween(1.9, 2.3);
-        assertThat(run(Map.of()).get("data-power.highest")).isCloseTo(0.42, within(0.01));
+        // twice as many words leave about three quarters for the largest, more than nine tenths for the smallest
+        assertThat(Math.pow(2, -run(Map.of()).get("data-power.highest"))).isCloseTo(0.75, within(0.01));
+        assertThat(Math.pow(2, -run(Map.of()).get("data-power.lowest"))).isGreaterThan(0.9);
     }
 }

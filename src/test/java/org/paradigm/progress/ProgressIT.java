@@ -24,9 +24,9 @@ class ProgressIT {
     void tellsANewcomerWhatWillBeThereAndHowToBegin() {
         assertThat(student.page("/en/progress"))
                 .contains("It is empty now")
-                .contains("Begin with 1.1")
-                .contains("/en/lesson/deep-learning-era");
-        assertThat(student.page("/zh/progress")).contains("现在还是空的").contains("从1.1");
+                .contains("Begin with 0.1")
+                .contains("/en/lesson/five-questions");
+        assertThat(student.page("/zh/progress")).contains("现在还是空的").contains("从0.1");
     }
 
     @Test

@@ -20,22 +20,24 @@ class CoursePagesIT {
         assertThat(english)
                 .contains(
                         "An essay of early 2023",
-                        "href=\"/en/lesson/deep-learning-era\">Begin with 1.1",
+                        "href=\"/en/lesson/five-questions\">Begin with 0.1",
                         "No account needed");
         assertThat(english.split("class=\"button primary\"")).hasSize(2);
-        assertThat(visitor.get("/zh/").body()).contains("一篇写于2023年初的文章", "开始读 1.1", "不用注册");
+        assertThat(visitor.get("/zh/").body()).contains("一篇写于2023年初的文章", "开始读 0.1", "不用注册");
     }
 
     @Test
     void showsTheWholeRoad() {
         assertThat(visitor.get("/en/").body())
                 .contains(
+                        "/en/lesson/five-questions",
                         "/en/lesson/deep-learning-era",
                         "/en/lesson/route-unification",
                         "/en/lesson/what-llms-learn",
                         "/en/lesson/parameter-budget",
                         "/en/lesson/ffn-memory",
-                        "/en/lesson/correction-fluid")
+                        "/en/lesson/correction-fluid",
+                        "/en/lesson/answers-to-five-questions")
                 .contains("★ core path", "not yet read");
     }
 

@@ -85,7 +85,7 @@ class LessonIT {
         assertThat(visitor.get(LESSON).body())
                 .containsPattern("rel=\"prev\" href=\"/en/lesson/parameter-budget\"")
                 .containsPattern("rel=\"next\" href=\"/en/lesson/correction-fluid\"");
-        assertThat(visitor.get("/en/lesson/deep-learning-era").body()).doesNotContain("rel=\"prev\"");
+        assertThat(visitor.get("/en/lesson/five-questions").body()).doesNotContain("rel=\"prev\"");
     }
 
     @Test

@@ -39,7 +39,14 @@ class ClassroomBrowserIT {
         student.browser.post("/en/report", "about", "lesson/ffn-memory/0", "problem", "A slip");
         var instructor = Student.teaching();
         for (var path : new String[] {
-            "teach", "teach/content", "teach/quiz/" + Student.EXAM, "teach/quiz/ffn-memory", "teach/reports"
+            "teach",
+            "teach/content",
+            "teach/coverage",
+            "teach/slips",
+            "teach/gain",
+            "teach/quiz/" + Student.EXAM,
+            "teach/quiz/ffn-memory",
+            "teach/reports"
         }) {
             try (var window = Browser.open()) {
                 var page = open(window, instructor, "/" + language + "/" + path);

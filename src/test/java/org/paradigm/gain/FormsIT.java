@@ -26,21 +26,6 @@ class FormsIT {
 
     private final Student student = new Student();
 
-    /** The address of the attempt; empty if there is none to be had. */
-    private static String begin(Student student, String occasion) {
-        student.page(PAGE);
-        var location = student.browser
-                .post(PAGE, "form", occasion)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        return location.contains("/attempt/") ? location.substring(location.indexOf("/en/attempt/")) : "";
-    }
-
-    private static void sit(Student student, String occasion) {
-        assertThat(student.handIn(begin(student, occasion)).statusCode()).isEqualTo(303);
-    }
-
     private static Object of(String attempt, String column) {
         return Student.one("select " + column + " from attempt where id = ?", id(attempt));
     }
@@ -53,9 +38,9 @@ class FormsIT {
 
     @Test
     void goesOnWithTheFormThatWasBegun() {
-        var attempt = begin(student, "before");
+        var attempt = student.beginForm("before");
         assertThat(student.page(PAGE)).contains("Go on");
-        assertThat(begin(student, "before")).isEqualTo(attempt);
+        assertThat(student.beginForm("before")).isEqualTo(attempt);
         assertThat(of(attempt, "occasion")).isEqualTo("before");
         assertThat(student.questions(attempt)).hasSize(10);
     }
@@ -75,15 +60,15 @@ class FormsIT {
 
     @Test
     void hasNothingAfterWhatHasNotBeen() {
-        assertThat(begin(student, "after")).isEmpty();
-        begin(student, "before");
-        assertThat(begin(student, "after")).isEmpty();
+        assertThat(student.beginForm("after")).isEmpty();
+        student.beginForm("before");
+        assertThat(student.beginForm("after")).isEmpty();
         assertThat(student.page(PAGE)).contains("This comes when you have handed in the first.");
     }
 
     @Test
     void suggestsAChapterAndNoMore() {
-        sit(student, "before");
+        student.sitForm("before");
         assertThat(student.page(PAGE))
                 .contains("Least was right in chapter ", "this is a hint and no more")
                 .doesNotContain("<h2 id=\"gain\">");
@@ -91,10 +76,10 @@ class FormsIT {
 
     @Test
     void showsTheGainWithItsUncertainty() {
-        sit(student, "before");
-        var before = begin(student, "before");
-        sit(student, "after");
-        var after = begin(student, "after");
+        student.sitForm("before");
+        var before = student.beginForm("before");
+        student.sitForm("after");
+        var after = student.beginForm("after");
         assertThat(of(after, "quiz_id")).isNotEqualTo(of(before, "quiz_id"));
         var gain = Gain.of(share(before), 10, share(after), 10);
         assertThat(student.page(PAGE))
@@ -114,11 +99,11 @@ class FormsIT {
 
     @Test
     void isTakenOnce() {
-        sit(student, "before");
-        var first = begin(student, "before");
+        student.sitForm("before");
+        var first = student.beginForm("before");
         assertThat(student.page(first)).contains("Score");
-        sit(student, "after");
-        assertThat(begin(student, "after")).isEqualTo(begin(student, "after"));
+        student.sitForm("after");
+        assertThat(student.beginForm("after")).isEqualTo(student.beginForm("after"));
         assertThat(Student.one("select count(*) from attempt where account_id = ?", of(first, "account_id")))
                 .isEqualTo(2L);
         assertThat(student.browser
@@ -130,8 +115,8 @@ class FormsIT {
 
     @Test
     void countsForNobodysProgress() {
-        sit(student, "before");
-        var account = of(begin(student, "before"), "account_id");
+        student.sitForm("before");
+        var account = of(student.beginForm("before"), "account_id");
         assertThat(Student.one("select count(*) from mastery where account_id = ?", account))
                 .isEqualTo(0L);
     }
@@ -141,16 +126,16 @@ class FormsIT {
     void takesTheFirstOfTwoFormsForTheOneBefore() {
         var email = UUID.randomUUID() + "@example.org";
         student.browser.post("/en/sign-up", "name", "Lin", "email", email, "password", PASSWORD, "privacy", "read");
-        sit(student, "before");
-        var first = begin(student, "before");
+        student.sitForm("before");
+        var first = student.beginForm("before");
         var guest = new Student();
-        sit(guest, "before");
-        sit(guest, "after");
+        guest.sitForm("before");
+        guest.sitForm("after");
         guest.browser.post("/en/sign-in", "email", email, "password", PASSWORD);
         assertThat(guest.browser.post("/en/sign-in/record", "do", "yes").statusCode())
                 .isEqualTo(303);
-        assertThat(begin(guest, "before")).isEqualTo(first);
-        var after = begin(guest, "after");
+        assertThat(guest.beginForm("before")).isEqualTo(first);
+        var after = guest.beginForm("after");
         assertThat(of(after, "quiz_id")).isNotEqualTo(of(first, "quiz_id"));
         assertThat(of(after, "occasion")).isEqualTo("after");
     }
@@ -160,9 +145,9 @@ class FormsIT {
         var orders = new HashMap<Object, Integer>();
         for (int i = 0; i < 40 && (orders.size() < 2 || orders.containsValue(1)); i++) {
             var learner = new Student();
-            sit(learner, "before");
-            sit(learner, "after");
-            orders.merge(of(begin(learner, "before"), "quiz_id"), 1, Integer::sum);
+            learner.sitForm("before");
+            learner.sitForm("after");
+            orders.merge(of(learner.beginForm("before"), "quiz_id"), 1, Integer::sum);
         }
         var halves = byHand();
         var gain = new ClassGain(half(halves.get("form-a")), half(halves.get("form-b")));

@@ -53,6 +53,22 @@ public final class Student {
         return location.substring(location.indexOf("/en/attempt/"));
     }
 
+    /** Begins one of the forms for before and after, or goes on with it; empty if it is not its turn. */
+    public String beginForm(String occasion) {
+        var page = "/en/before-and-after";
+        page(page);
+        var location = browser.post(page, "form", occasion)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return location.contains("/attempt/") ? location.substring(location.indexOf("/en/attempt/")) : "";
+    }
+
+    /** The same, and hands it in. */
+    public void sitForm(String occasion) {
+        assertThat(handIn(beginForm(occasion)).statusCode()).isEqualTo(303);
+    }
+
     /** The questions of an attempt under way. */
     public List<String> questions(String attempt) {
         return SEQUENCE.matcher(page(attempt))

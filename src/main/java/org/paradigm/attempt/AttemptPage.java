@@ -201,8 +201,14 @@ public class AttemptPage {
                 : null;
     }
 
+    /** Whether it is at one of the forms for before and after, which are taken once. */
+    public boolean isOnOccasion() {
+        return attempt.occasion().isPresent();
+    }
+
+    /** Where to go from the review. */
     public String getQuizAddress() {
-        return place.getRoot() + "quiz/" + attempt.getQuizId();
+        return place.getRoot() + (isOnOccasion() ? "before-and-after" : "quiz/" + attempt.getQuizId());
     }
 
     /** {@code 7.5 / 10} */

@@ -130,7 +130,9 @@ public class LessonPage {
         var words = Texts.of(LessonPage.class, place.getLanguage());
         var html = new Html()
                 .open("details", "class", "recall", "id", "recall", "open", hasLearnt() ? "" : null)
-                .element("summary", words.get("recall", recalls.size()))
+                .open("summary")
+                .element("h2", words.get("recall", recalls.size()))
+                .close()
                 .element("p", words.get("recall.why"), "class", "quiet");
         recalls.forEach(name -> html.raw(questions.html(name.question())));
         return html.close().toString();

@@ -43,7 +43,7 @@ class RecallIT {
     void asksTwoQuestionsOfEarlierLessonsFoldedAwayFromAStranger() {
         assertThat(page())
                 .contains(
-                        "<details class=\"recall\" id=\"recall\"><summary>Before you read: 2 questions from earlier lessons")
+                        "<details class=\"recall\" id=\"recall\"><summary><h2>Before you read: 2 questions from earlier lessons")
                 .containsSubsequence("From 1.5 ", "From 3.1 ", "id=\"b-0\"");
     }
 

@@ -71,7 +71,7 @@ public class LessonQuestions {
     /**
      * A question on the page.
      *
-     * @param number 0 for one of an earlier lesson
+     * @param number 0 for one of another lesson
      */
     private record Asked(Question question, Edition edition, Paper paper, int number) {}
 
@@ -83,7 +83,7 @@ public class LessonQuestions {
      * Gathers the cards of a lesson; does what was posted.
      *
      * @param questions the ids of the lesson's questions, in its order
-     * @param recalled questions of earlier lessons
+     * @param recalled questions of other lessons
      * @param known what its reader has answered so far, by quiz; asked for only if nothing has been saved by this request
      * @return whether the page is still to be shown
      */
@@ -194,6 +194,7 @@ public class LessonQuestions {
     /** Whether an earlier lesson's question was answered so long ago that it is worth another try. */
     private boolean isFading(String id, Response response) {
         return asked.get(id).number() == 0
+                && !asked.get(id).question().isLastingFromTheFirst()
                 && response.givenAt().isBefore(clock.instant().minus(REMEMBERED));
     }
 

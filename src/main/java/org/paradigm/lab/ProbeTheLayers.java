@@ -43,7 +43,7 @@ final class ProbeTheLayers implements LongLab {
         return List.of(
                 Setting.Choose.of("property", "probe-the-layers.property", "deed", "speech", "blank"),
                 new Setting.Whole("erase", say("erase"), 0, MOST_ERASED, 0),
-                new Setting.Whole("after", say("after"), 0, layers, layers),
+                new Setting.Whole("after", say("after"), 0, layers, 1),
                 Setting.Choose.of("network", "probe-the-layers.network", "fill-in", "continue"),
                 new Setting.Whole("seed", say("seed"), 1, 100, 1));
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.paradigm.attempt.LessonQuestions;
 import org.paradigm.authoring.Library;
@@ -13,6 +15,7 @@ import org.paradigm.lab.LabHtml;
 import org.paradigm.lab.Laboratory;
 import org.paradigm.lab.Trial;
 import org.paradigm.lesson.Lesson;
+import org.paradigm.lesson.QuestionName;
 import org.paradigm.platform.Place;
 import org.paradigm.quiz.Kind;
 import org.paradigm.quiz.Prediction;
@@ -70,31 +73,44 @@ public class LabPage {
     }
 
     /**
-     * Makes ready what a learner may predict of this lab: questions of the first lesson that has some; its own where no
-     * lesson has.
+     * Makes ready what a learner may predict of this lab: questions of the lessons that have some, the first lesson's
+     * first; its own where no lesson has.
      *
      * @return whether the page is still to be shown
      */
     private boolean predict() {
+        var names = new LinkedHashMap<String, QuestionName>();
         for (var lesson : library.course().lessons()) {
-            var quiz = library.quizzes().find(lesson.slug());
-            predictions = lesson.questions().stream()
-                    .filter(id -> quiz.flatMap(found -> found.question(id))
-                            .filter(question -> question instanceof Prediction prediction
-                                    && prediction.experiment().lab().equals(lab.id()))
-                            .isPresent())
+            lesson.questions().stream()
+                    .map(id -> new QuestionName(lesson.slug(), id))
+                    .filter(this::isOfThisLab)
+                    .forEach(name -> names.putIfAbsent(name.question(), name));
+        }
+        predictions = List.copyOf(names.keySet());
+        if (!predictions.isEmpty()) {
+            var first = names.values().iterator().next().quiz();
+            var own = library.course().find(first).orElseThrow().questions();
+            var others = names.values().stream()
+                    .filter(name -> !name.quiz().equals(first) && !own.contains(name.question()))
                     .toList();
-            if (!predictions.isEmpty()) {
-                return questions.open(
-                        lesson.slug(), lesson.questions(), List.of(), () -> reader.answers(lesson.slug()));
-            }
+            var quizzes = names.values().stream().map(QuestionName::quiz).collect(Collectors.toSet());
+            return questions.open(first, own, others, () -> reader.answers(quizzes));
         }
         predictions = library.quizzes().find(lab.id()).filter(quiz -> quiz.kind() == Kind.LAB).stream()
                 .flatMap(quiz -> quiz.questions().stream())
                 .map(Question::id)
                 .toList();
         return predictions.isEmpty()
-                || questions.open(lab.id(), predictions, List.of(), () -> reader.answers(lab.id()));
+                || questions.open(lab.id(), predictions, List.of(), () -> reader.answers(Set.of(lab.id())));
+    }
+
+    private boolean isOfThisLab(QuestionName name) {
+        return library.quizzes()
+                .find(name.quiz())
+                .flatMap(quiz -> quiz.question(name.question()))
+                .filter(question -> question instanceof Prediction prediction
+                        && prediction.experiment().lab().equals(lab.id()))
+                .isPresent();
     }
 
     /** Whether somebody has run it; then the predictions are folded away. */

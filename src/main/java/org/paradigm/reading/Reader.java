@@ -2,6 +2,7 @@ package org.paradigm.reading;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,12 +49,13 @@ public class Reader {
         return known(account -> readings.visit(account, lesson, blocks, questions), LessonVisit.NONE);
     }
 
-    /** What they have answered in a lesson that they do not open now, or of a lab; by quiz. */
-    Map<String, Sheet> answers(String quiz) {
-        return library.edition(quiz)
+    /** What they have answered in lessons that they do not open now, or of a lab; by quiz. */
+    Map<String, Sheet> answers(Set<String> quizzes) {
+        var sheets = new HashMap<String, Sheet>();
+        quizzes.forEach(quiz -> library.edition(quiz)
                 .map(questions -> known(account -> practice.sheet(account, questions), Sheet.EMPTY))
-                .map(sheet -> Map.of(quiz, sheet))
-                .orElse(Map.of());
+                .ifPresent(sheet -> sheets.put(quiz, sheet)));
+        return sheets;
     }
 
     /** What they have answered first in an earlier lesson. */

@@ -49,6 +49,30 @@ class LabIT {
     }
 
     @Test
+    void asksTheQuestionsOfEveryLessonThatItStandsInOneAfterTheOther() {
+        var lab = "/en/lab/in-context";
+        var first = Pattern.compile(
+                        "id=\"q-predict-order\".*?name=\"version\" value=\"([0-9a-f]{64})\"", Pattern.DOTALL)
+                .matcher(visitor.get(lab).body());
+        assertThat(first.find()).isTrue();
+        assertThat(visitor.get(lab).body()).doesNotContain("From 5.1 ");
+        visitor.post(
+                lab,
+                "version",
+                first.group(1),
+                "question",
+                "predict-order",
+                "sequence.predict-order",
+                "0",
+                "answer.predict-order.value",
+                "20",
+                "do",
+                "answer");
+        assertThat(visitor.get(lab).body())
+                .containsSubsequence("id=\"q-predict-order\"", "class=\"verdict\"", "From 5.1 ");
+    }
+
+    @Test
     void runsNothingBeforeItIsAsked() {
         assertThat(visitor.get(LAB).body())
                 .contains("Nothing has been run yet.")

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class TownTuning {
     private static final int SEEDS = 5;
-    private static final List<Double> RATES = List.of(3e-4, 1e-3, 3e-3);
+    private static final List<String> RATES = List.of("0.0003", "0.001", "0.003");
     private static final int LABELS_OF_RATES = 32;
     private static final String SCRATCH = "scratch";
 
@@ -45,7 +45,7 @@ final class TownTuning {
         }
         for (var arm : arms) {
             for (var rate : RATES) {
-                var how = new Verdicts(rate.floatValue(), Verdicts.PRETRAINED.steps());
+                var how = new Verdicts(Float.parseFloat(rate), Verdicts.PRETRAINED.steps());
                 tuning.measure("rate." + rate + "." + arm, arm, how, LABELS_OF_RATES, 1);
             }
         }

@@ -3,6 +3,7 @@ package org.paradigm.authoring;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -46,6 +47,9 @@ public class Library {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<Quiet> quiet;
+
     private final Map<String, Edition> past = new ConcurrentHashMap<>();
     /** Asked for once: the thread that looks for changes has no request, in which alone it could be asked. */
     private String context;
@@ -67,6 +71,7 @@ public class Library {
         foresight = new Thread(this::foresee, "paradigm-foresight");
         foresight.setDaemon(true);
         foresight.setPriority(Thread.MIN_PRIORITY);
+        foresight.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         foresight.start();
         if (Settings.lessons().isPresent() || Settings.quizzes().isPresent()) {
             poll = new Thread(this::watch, "paradigm-content");
@@ -120,7 +125,7 @@ public class Library {
                 : ContentReader.readChecked(files, context, clock.instant(), oracle);
     }
 
-    /** Makes the experiments of all predictions, so that no learner has to wait for the first of its kind. */
+    /** Makes the experiments of all predictions, so that no learner has to wait for the first of its kind; tells others that it is quiet. */
     private void foresee() {
         try {
             Thread.sleep(QUIET_MILLIS);
@@ -133,6 +138,7 @@ public class Library {
                 .map(Prediction.class::cast)
                 .takeWhile(prediction -> !Thread.currentThread().isInterrupted())
                 .forEach(prediction -> oracle.ask(prediction.experiment()));
+        quiet.fire(new Quiet());
     }
 
     private void watch() {

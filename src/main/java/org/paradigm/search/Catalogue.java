@@ -1,17 +1,19 @@
 package org.paradigm.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paradigm.authoring.Library;
+import org.paradigm.authoring.Quiet;
 import org.paradigm.lab.Laboratory;
 import org.paradigm.lesson.Course;
 import org.paradigm.platform.Language;
 
-/** The index of the course that is served, made when somebody first searches it: its dictionaries are large. */
+/** The index of the course that is served, made after the rush of a start, or when somebody searches before that. */
 @ApplicationScoped
 public class Catalogue {
     @Inject
@@ -22,6 +24,12 @@ public class Catalogue {
 
     private final Map<Language, SearchIndex> indexes = new EnumMap<>(Language.class);
     private @Nullable Course indexed;
+
+    void prepare(@Observes Quiet now) {
+        for (var language : Language.values()) {
+            index(language);
+        }
+    }
 
     List<Hit> find(String words, Language language, int most) {
         return index(language).find(words, most);

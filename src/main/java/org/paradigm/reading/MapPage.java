@@ -8,6 +8,7 @@ import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.platform.Place;
+import org.paradigm.platform.Texts;
 import org.paradigm.progress.Progress;
 
 /** The way in: the whole course as a road, and the one step to take next. */
@@ -56,8 +57,14 @@ public class MapPage {
         if (library.quizzes().forms().isEmpty()) {
             return null;
         }
-        var through = course.core().stream().allMatch(lesson -> progress.finished(lesson.slug()));
-        return isNewcomer() ? "before" : through ? "after" : null;
+        return isNewcomer() ? "before" : road.core().isFinished() ? "after" : null;
+    }
+
+    /** How far it is to the finish line of the core path. */
+    public String getGoal() {
+        var core = road.core();
+        return Texts.of(MapPage.class, place.getLanguage())
+                .get(core.isFinished() ? "map.goal.crossed" : "map.goal", core.read(), core.lessons(), core.minutes());
     }
 
     /** Which words the one action has: {@code map.begin}, {@code map.goOn}, {@code map.again}. */

@@ -27,6 +27,18 @@ public final class Road {
      */
     public record Stretch(Chapter chapter, int lane, int turn, State state, List<Station> stations) {}
 
+    /**
+     * The path for those who have little time, and how far it is to its finish line.
+     *
+     * @param read how many of its lessons were read to the end
+     * @param minutes for all of it
+     */
+    public record CorePath(long read, int lessons, int minutes) {
+        public boolean isFinished() {
+            return lessons > 0 && read == lessons;
+        }
+    }
+
     /** Chapter 1 begins with the first paradigm shift, chapter 2 with the second. */
     private static final int SHIFTS = 2;
 
@@ -64,6 +76,14 @@ public final class Road {
         return course.lessons().stream()
                 .filter(lesson -> progress.finished(lesson.slug()))
                 .count();
+    }
+
+    public CorePath core() {
+        var core = course.core();
+        return new CorePath(
+                core.stream().filter(lesson -> progress.finished(lesson.slug())).count(),
+                core.size(),
+                core.stream().mapToInt(Lesson::minutes).sum());
     }
 
     public List<Stretch> stretches() {

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -60,13 +59,17 @@ final class SearchIndex {
 
     private final Language language;
     private final Analyzer analyzer;
+    /** Of what is looked for. */
+    private final Analyzer asked;
+
     private final IndexSearcher searcher;
     private final UnifiedHighlighter titles;
     private final UnifiedHighlighter passages;
 
     SearchIndex(List<Entry> entries, Language language) {
         this.language = language;
-        analyzer = new AnyWidth(language == Language.ZH ? new SmartChineseAnalyzer() : new EnglishAnalyzer());
+        analyzer = new AnyWidth(language == Language.ZH ? new ChineseWords(true) : new EnglishAnalyzer());
+        asked = new AnyWidth(language == Language.ZH ? new ChineseWords(false) : new EnglishAnalyzer());
         try {
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
@@ -112,7 +115,7 @@ final class SearchIndex {
     }
 
     private List<Hit> find(String words, Occur occur, int most) {
-        var builder = new QueryBuilder(analyzer);
+        var builder = new QueryBuilder(asked);
         var needed = needed(builder, words, occur);
         if (needed.clauses().isEmpty()) {
             return List.of();
@@ -153,7 +156,7 @@ final class SearchIndex {
     }
 
     /**
-     * What stands between two spaces belongs together: {@code key-value}. Chinese has no spaces and is taken word by word;
+     * What stands between two spaces belongs together: {@code key-value}. Chinese has no spaces and is taken pair by pair;
      * in an English text, which has it in names only, a run of it is one name.
      */
     private BooleanQuery needed(QueryBuilder builder, String words, Occur occur) {

@@ -38,7 +38,7 @@ class CoursePagesIT {
                         "/en/lesson/ffn-memory",
                         "/en/lesson/correction-fluid",
                         "/en/lesson/answers-to-five-questions")
-                .contains("★ core path", "not yet read");
+                .contains("★ core path", "not yet read", "★ Finish line of the core path: 0 of 12 lessons read");
     }
 
     @Test

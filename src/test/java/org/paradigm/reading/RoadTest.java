@@ -31,6 +31,7 @@ class RoadTest {
                         "---\ntitle: t\nsummary: s\nminutes: 5\n---\n\nText.\n");
             }
         }
+        yaml.append("core: [l%da]\n".formatted(chapters[0]));
         files.put("course.yaml", yaml.toString());
         return CourseReader.read(files, "").course();
     }
@@ -48,6 +49,14 @@ class RoadTest {
                 .flatMap(stretch -> stretch.stations().stream())
                 .map(Road.Station::state)
                 .toList();
+    }
+
+    @Test
+    void hasAFinishLineWhereTheCorePathIsRead() {
+        var course = course(1, 2);
+        assertThat(new Road(course, Progress.NONE).core()).isEqualTo(new Road.CorePath(0, 1, 5));
+        assertThat(new Road(course, read(finished("l1b"))).core().isFinished()).isFalse();
+        assertThat(new Road(course, read(finished("l1a"))).core().isFinished()).isTrue();
     }
 
     @Test

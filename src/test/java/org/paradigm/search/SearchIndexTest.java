@@ -99,6 +99,17 @@ class SearchIndexTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"归纳头", "知识神经元", "头"})
+    void findsChineseWordsThatNoDictionaryHas(String words) {
+        assertThat(find(Language.ZH, words))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat((hit.title() + hit.passage()).replaceAll("</?mark>", ""))
+                        .contains(words));
+        assertThat(find(Language.ZH, "头纳归"))
+                .noneSatisfy(hit -> assertThat(hit.title()).contains("归纳头"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"?!", "，。", "\"", "a AND (", "*:*", "\u0000", "xylophone", "的"})
     void neverFailsWhateverIsTyped(String words) {
         for (var language : Language.values()) {

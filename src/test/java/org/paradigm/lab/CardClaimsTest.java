@@ -371,4 +371,17 @@ class CardClaimsTest {
         assertThat(both.figure("filled.blank.erased.0").highest()).isLessThan(0.65);
         assertThat(both.figure("probe.speech.untrained.1").lowest()).isGreaterThan(0.85);
     }
+
+    /** Lesson 2.3: to these networks the order of examples hardly matters, and neither of two that contradict each other wins. */
+    @Test
+    void inContextTheOrderOfExamplesHardlyMatters() {
+        var card = Card.named("in-context");
+        for (int place = 1; place <= 4; place++) {
+            assertThat(card.figure("place." + place).lowest()).isGreaterThan(0.99);
+        }
+        assertThat(card.figure("changed.4").highest()).isLessThan(0.15);
+        assertThat(card.figure("changed.16").highest()).isLessThan(0.01);
+        assertThat(card.figure("conflict.later").lowest()).isGreaterThan(0.35);
+        assertThat(card.figure("conflict.later").highest()).isLessThan(0.65);
+    }
 }

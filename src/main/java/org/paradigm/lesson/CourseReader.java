@@ -58,7 +58,7 @@ public final class CourseReader {
         }
         var anchors = anchors();
         var terms = glossary.terms(DIRECTORY + GlossaryFile.FILE, context, references, anchors, problems);
-        var targets = new Targets(context, terms, references, anchors);
+        var targets = new Targets(context, terms, references, anchors, glossary.avoided());
         var chapters = new ArrayList<Chapter>();
         for (var part : outline.parts()) {
             chapters.add(

@@ -1,5 +1,6 @@
 package org.paradigm.lesson;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class GlossaryFile {
     private final Map<String, Bilingual> terms = new LinkedHashMap<>();
     private final Map<String, Bilingual> definitions = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<Language, Map<String, String>> instead = new EnumMap<>(Language.class);
 
     static GlossaryFile read(YamlNode root) {
         var file = new GlossaryFile();
@@ -41,13 +43,25 @@ final class GlossaryFile {
             file.definitions.put(
                     id, new Bilingual(word(entry, Language.ZH, "definition"), word(entry, Language.EN, "definition")));
             file.lines.put(id, entry.line());
+            for (var language : Language.values()) {
+                entry.get(language.code()).stream()
+                        .flatMap(node -> node.items("not").stream())
+                        .forEach(word -> file.instead
+                                .computeIfAbsent(language, none -> new HashMap<>())
+                                .put(word.text(), term.in(language)));
+            }
         });
         return file;
     }
 
+    /** What no text may say, since the glossary says it otherwise. */
+    Avoided avoided() {
+        return new Avoided(instead);
+    }
+
     private static String word(YamlNode entry, Language language, String key) {
         var inLanguage = entry.isMap() ? entry.need(language.code()) : entry.get(language.code());
-        inLanguage.ifPresent(node -> node.allow(Set.of("term", "definition")));
+        inLanguage.ifPresent(node -> node.allow(Set.of("term", "definition", "not")));
         var text = inLanguage.flatMap(node -> node.need(key));
         var words = text.map(YamlNode::text).orElse("").strip();
         if (text.isPresent() && words.isEmpty()) {
@@ -66,7 +80,7 @@ final class GlossaryFile {
         var nothing = Bilingual.same("");
         var named = new LinkedHashMap<String, GlossaryTerm>();
         terms.forEach((id, term) -> named.put(id, new GlossaryTerm(id, term, nothing, nothing)));
-        var targets = new Targets(context, named, references, anchors);
+        var targets = new Targets(context, named, references, anchors, avoided());
         var defined = new LinkedHashMap<String, GlossaryTerm>();
         terms.forEach((id, term) -> {
             var source = new Source(file, lines.getOrDefault(id, 1) - 1, problems);

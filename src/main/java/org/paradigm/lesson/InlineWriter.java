@@ -50,6 +50,8 @@ class InlineWriter extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         Leftovers.check(text, wording);
+        ChineseTyping.check(text, wording);
+        wording.targets().avoided().check(text, wording);
         if (LEFT_STARS.matcher(text.getLiteral()).find()) {
             problem(
                     text,

@@ -9,12 +9,14 @@ import org.paradigm.platform.Language;
  *
  * @param context the path that the application lives under; empty at the root
  * @param anchors of each lesson, by its slug; those that both languages have
+ * @param avoided words that it may not use
  */
 record Targets(
         String context,
         Map<String, GlossaryTerm> terms,
         Map<String, Reference> references,
-        Map<String, Set<String>> anchors) {
+        Map<String, Set<String>> anchors,
+        Avoided avoided) {
     String glossary(Language language, String term) {
         return root(language) + "glossary#" + term;
     }

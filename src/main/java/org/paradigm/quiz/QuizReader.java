@@ -69,6 +69,7 @@ public final class QuizReader {
         checkNames();
         checkExams();
         checkForms();
+        held.forEach(file -> KeyHabits.check(file.quiz(), file.root()));
         return new Quizzes(sound(), misconceptions, problems.list());
     }
 

@@ -52,8 +52,8 @@ final class SampleCourse {
                   zh: {term: 前馈网络, definition: "宽度为$4d$，见[参数](term:parameter)。"}
                   en: {term: feed-forward network, definition: "Of width $4d$, see [parameters](term:parameter)."}
                 parameter:
-                  zh: {term: 参数, definition: 一个数。}
-                  en: {term: parameter, definition: A number.}
+                  zh: {term: 参数, definition: 一个数。, not: [参变量]}
+                  en: {term: parameter, definition: A number., not: [coefficient]}
                 """);
         put(ZH, lesson("记忆", "键与值", "文字[前馈](term:ffn)和[@geva2021]。[^a]"));
         put(EN, lesson("Memory", "Keys and values", "Text on [FFNs](term:ffn) and [@geva2021].[^a]"));

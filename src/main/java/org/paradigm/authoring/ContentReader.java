@@ -48,24 +48,27 @@ public final class ContentReader {
      * @param oracle makes the experiments of predictions, and knows the labs that there are
      */
     public static Shelf read(Files files, String context, Instant now, Oracle oracle) {
-        return read(files, context, now, oracle, true);
-    }
-
-    /** The same without any experiment, for content that the build has checked: a server is not to wait for them. */
-    static Shelf readChecked(Files files, String context, Instant now, Oracle oracle) {
         return read(files, context, now, oracle, false);
     }
 
-    private static Shelf read(Files files, String context, Instant now, Oracle oracle, boolean experiments) {
+    /**
+     * The same for content that the build has checked: without any experiment, and without writing out every text of
+     * every quiz to see whether that can be done. A server is not to wait for either.
+     */
+    static Shelf readChecked(Files files, String context, Instant now, Oracle oracle) {
+        return read(files, context, now, oracle, true);
+    }
+
+    private static Shelf read(Files files, String context, Instant now, Oracle oracle, boolean checked) {
         var problems = new Problems();
         var lessonFiles = QuotedCards.fill("lessons/", files.lessons().files(), oracle, problems);
         var quizFiles =
                 below("quizzes/", QuotedCards.fill("quizzes/", files.quizzes().files(), oracle, problems));
         var reading = CourseReader.read(lessonFiles, context);
         var course = reading.course();
-        var quizzes = experiments
-                ? QuizReader.read(quizFiles, outlineOf(course), oracle)
-                : QuizReader.read(quizFiles, outlineOf(course));
+        var quizzes = checked
+                ? QuizReader.read(quizFiles, outlineOf(course))
+                : QuizReader.read(quizFiles, outlineOf(course), oracle);
         files.lessons().problems().forEach(problem -> problems.add(moved("lessons/", problem)));
         files.quizzes().problems().forEach(problem -> problems.add(moved("quizzes/", problem)));
         reading.problems().forEach(problem -> problems.add(moved("lessons/", problem)));
@@ -73,12 +76,14 @@ public final class ContentReader {
         checkPlaces(course, quizzes, problems);
         Lending.check(course, quizzes, problems);
         checkLabs(quizzes, problems);
-        quizFiles.forEach((path, text) -> {
-            if (path.endsWith(".yaml")) {
-                // what is no YAML has been reported already
-                YamlNode.parse(path, text, 0, new Problems()).ifPresent(root -> checkTexts(root, course, problems));
-            }
-        });
+        if (!checked) {
+            quizFiles.forEach((path, text) -> {
+                if (path.endsWith(".yaml")) {
+                    // what is no YAML has been reported already
+                    YamlNode.parse(path, text, 0, new Problems()).ifPresent(root -> checkTexts(root, course, problems));
+                }
+            });
+        }
         var editions = quizzes.list().stream().collect(Collectors.toMap(Quiz::id, Edition::of));
         return new Shelf(
                 course,

@@ -87,13 +87,16 @@ public class GainPage {
 
     /** Which form was easier, and by how much; null while that is not known. */
     public String getDifficulty() {
-        return gain.easierSecond()
-                .map(easier -> texts().get(
-                                "gain.easier",
-                                forms.b().title().in(place.getLanguage()),
-                                GainWords.signed(easier),
-                                forms.a().title().in(place.getLanguage())))
-                .orElse(null);
+        return gain.easierSecond().map(this::difficulty).orElse(null);
+    }
+
+    private String difficulty(double easierSecond) {
+        var easier = easierSecond < 0 ? forms.a() : forms.b();
+        return texts().get(
+                        "gain.easier",
+                        easier.title().in(place.getLanguage()),
+                        Math.round(100 * Math.abs(easierSecond)),
+                        forms.other(easier.id()).title().in(place.getLanguage()));
     }
 
     private Texts texts() {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 
 /** {@code /{lang}/account}: what someone can see and change about themselves. A guest can take everything away or erase it. */
 @Named
 @RequestScoped
-public class AccountPage {
+public class AccountPage implements Page {
     @Inject
     private Form form;
 
@@ -41,7 +42,8 @@ public class AccountPage {
     private Account account;
     private List<RecoveryCode> codes = List.of();
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (me.isDatabaseAway()) {
             place.unavailable();

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 
 /** {@code /{lang}/admin}: people, what they may do, and help for those who cannot get in. */
 @Named
 @RequestScoped
-public class AdminPage {
+public class AdminPage implements Page {
     private static final int AT_ONCE = 25;
 
     @Inject
@@ -40,7 +41,8 @@ public class AdminPage {
     private Token link;
     private Account linkFor;
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (!me.require(Role.ADMINISTRATOR)) {
             return;

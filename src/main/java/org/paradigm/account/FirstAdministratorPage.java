@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/first-administrator/{token}}: signs up as administrator, or takes the role when signed in already. */
 @Named
 @RequestScoped
-public class FirstAdministratorPage {
+public class FirstAdministratorPage implements Page {
     @Inject
     private Form form;
 
@@ -27,7 +28,8 @@ public class FirstAdministratorPage {
 
     private boolean good;
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (me.isDatabaseAway()) {
             place.unavailable();

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.paradigm.platform.DatabaseAway;
+import org.paradigm.platform.Html;
 import org.paradigm.platform.Place;
+import org.paradigm.platform.Texts;
 
 /** Who sends this request: a person, a guest, nobody known; or it cannot be told, because the database is away. */
 @Named
@@ -48,6 +50,29 @@ public class Me {
     /** A person's; null for anyone else. */
     public String getName() {
         return known().map(Recognition.Known::name).orElse(null);
+    }
+
+    /** What a page that is kept for all depends on of its reader: which links it has for them. */
+    public String kind() {
+        if (isDatabaseAway()) {
+            return "away";
+        }
+        return isPerson() ? "person " + roles() : isKnown() ? "guest" : "stranger";
+    }
+
+    /** To the account, or to sign in, as HTML; nothing while it cannot be told which. */
+    public String getLink() {
+        var words = Texts.of(Me.class, place.getLanguage());
+        if (isPerson()) {
+            return link(getShortName(), "account", words.get("account.title"));
+        }
+        return isDatabaseAway() ? "" : link(words.get("signIn.title"), "sign-in?" + place.getBackQuery(), null);
+    }
+
+    private String link(String text, String rest, String title) {
+        return new Html()
+                .element("a", text, "class", "account", "href", place.getRoot() + rest, "title", title)
+                .toString();
     }
 
     /** The name, short enough for the head of a page; null for anyone else. */

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 
 /** {@code /{lang}/sign-in/record}: "3 answers were given on this device; are they yours?" */
 @Named
 @RequestScoped
-public class RecordPage {
+public class RecordPage implements Page {
     @Inject
     private Form form;
 
@@ -25,7 +26,8 @@ public class RecordPage {
 
     private long answers;
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         var person = me.known().filter(Recognition.Known::person);
         if (me.isDatabaseAway()) {

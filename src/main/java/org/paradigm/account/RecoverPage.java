@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/recover}: a recovery code instead of the forgotten password, and a new one. */
 @Named
 @RequestScoped
-public class RecoverPage {
+public class RecoverPage implements Page {
     @Inject
     private Form form;
 
@@ -28,7 +29,8 @@ public class RecoverPage {
     @Inject
     private Absence absence;
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (form.isPosted()) {
             absence.bear(this::recover);

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/reset/{token}}: a new password for whom an administrator has given this link. */
 @Named
 @RequestScoped
-public class ResetPage {
+public class ResetPage implements Page {
     @Inject
     private Form form;
 
@@ -28,7 +29,8 @@ public class ResetPage {
 
     private Optional<Account> owner = Optional.empty();
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (me.isDatabaseAway()) {
             place.unavailable();

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 
 /** {@code /{lang}/sign-in}, and back to where the reader came from. */
 @Named
 @RequestScoped
-public class SignInPage {
+public class SignInPage implements Page {
     @Inject
     private Form form;
 
@@ -33,7 +34,8 @@ public class SignInPage {
     @Inject
     private PersonalRecords records;
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (form.isPosted()) {
             absence.bear(this::signIn);

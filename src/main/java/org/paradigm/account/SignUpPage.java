@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.paradigm.platform.Form;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/sign-up}. */
 @Named
 @RequestScoped
-public class SignUpPage {
+public class SignUpPage implements Page {
     @Inject
     private Form form;
 
@@ -26,7 +27,8 @@ public class SignUpPage {
     @Inject
     private Absence absence;
 
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         if (me.isPerson()) {
             place.redirect("account");

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Answer;
@@ -22,7 +23,7 @@ import org.paradigm.quiz.Answer;
 /** {@code /{lang}/attempt/{id}}: an attempt under way, or, once it was handed in, its review. */
 @Named
 @RequestScoped
-public class AttemptPage {
+public class AttemptPage implements Page {
     @Inject
     private Me me;
 
@@ -50,7 +51,8 @@ public class AttemptPage {
     private List<SaveReport.Conflict> conflicts = List.of();
 
     /** Finds the attempt, does what was posted, and gathers what is to be shown. */
-    public void act() {
+    @Override
+    public void open() {
         place.noStore();
         var account = me.account();
         var id = id();
@@ -132,7 +134,7 @@ public class AttemptPage {
         var asked = request.getParameter("question");
         var html = new StringBuilder("<!DOCTYPE html><title></title>");
         cards.stream().filter(card -> card.id().equals(asked)).forEach(card -> html.append(card.html()));
-        Fragment.send(html.append(html().map()).toString());
+        place.send(html.append(html().map()).toString());
     }
 
     private String nextPage() {

@@ -1,7 +1,6 @@
 package org.paradigm.attempt;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -102,7 +101,7 @@ public class LessonQuestions {
             me.expectForm();
             sheets = known.get();
         }
-        return !FacesContext.getCurrentInstance().getResponseComplete();
+        return !place.isAnswered();
     }
 
     private void ask(QuestionName name, int number) {
@@ -119,7 +118,7 @@ public class LessonQuestions {
         if (hint.isPresent()) {
             sheets = known.get();
             if (byScript()) {
-                Fragment.send(card(id, Card.Stage.ASKED, hint).html());
+                place.send(card(id, Card.Stage.ASKED, hint).html());
             }
             return;
         }
@@ -130,7 +129,7 @@ public class LessonQuestions {
         if (!conflicts.isEmpty()) {
             place.noStore();
         } else if (byScript()) {
-            Fragment.send("<!DOCTYPE html><title></title>"
+            place.send("<!DOCTYPE html><title></title>"
                     + card(id, stage(id), Optional.empty()).html());
         } else {
             place.redirect(place.restWithout(AGAIN) + "#q-" + (asked.containsKey(id) ? id : ""));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.quiz.Answer;
@@ -21,6 +22,9 @@ import org.paradigm.quiz.Question;
 /** The questions within a lesson: answered at once, and as often as one likes. One attempt for each version. */
 @ApplicationScoped
 public class Practice {
+    /** By version; every lesson's page asks for several. */
+    private static final Map<String, Paper> PAPERS = new ConcurrentHashMap<>();
+
     @Inject
     private Attempts attempts;
 
@@ -44,7 +48,8 @@ public class Practice {
      * an attempt; whoever has begun has it stored.
      */
     public static Paper paper(Edition edition) {
-        return edition.quiz().draw(new Random(edition.sha256().hashCode()));
+        return PAPERS.computeIfAbsent(
+                edition.sha256(), version -> edition.quiz().draw(new Random(version.hashCode())));
     }
 
     /** What a learner has answered in this lesson so far, for pages that show nothing else of them. */

@@ -10,13 +10,14 @@ import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Inline;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.quiz.Kind;
 
 /** {@code /{lang}/quiz/{id}}: what a quiz is, to begin or go on with it, and the attempts so far. */
 @Named
 @RequestScoped
-public class QuizPage {
+public class QuizPage implements Page {
     @Inject
     private Me me;
 
@@ -39,7 +40,8 @@ public class QuizPage {
     private Optional<Attempt> open = Optional.empty();
     private List<Attempt> earlier = List.of();
 
-    public void act() {
+    @Override
+    public void open() {
         edition = library.edition(place.value("quiz"))
                 .filter(found -> found.quiz().kind().standsAlone())
                 .orElse(null);

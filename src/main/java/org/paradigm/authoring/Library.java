@@ -2,6 +2,7 @@ package org.paradigm.authoring;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Logger;
 import org.paradigm.lesson.Course;
 import org.paradigm.platform.DatabaseReady;
@@ -30,6 +33,8 @@ import org.paradigm.quiz.Quizzes;
 @ApplicationScoped
 public class Library {
     private static final Logger LOG = Logger.getLogger(Library.class.getName());
+    private static final int FIRST = 1000;
+    private static final int LAST = 4000;
     private static final int POLL_MILLIS = 3000;
 
     /** When the first rush after a start is over. */
@@ -54,7 +59,7 @@ public class Library {
     /** Asked for once: the thread that looks for changes has no request, in which alone it could be asked. */
     private String context;
 
-    private ContentWatch content;
+    private FutureTask<ContentWatch> reading;
     private volatile boolean databaseReady;
     private volatile Thread poll;
     private volatile Thread foresight;
@@ -64,10 +69,20 @@ public class Library {
         var lessons = Settings.lessons().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/lessons")));
         var quizzes = Settings.quizzes().orElseGet(() -> Path.of(application.getRealPath("/WEB-INF/quizzes")));
         context = application.getContextPath();
-        content = new ContentWatch(lessons, quizzes, this::read, this::keep);
+        reading = new FutureTask<>(() -> new ContentWatch(lessons, quizzes, this::read, this::keep));
+        var reader = new Thread(reading, "paradigm-reader");
+        reader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        reader.start();
     }
 
-    void start(@Observes Startup startup) {
+    /** First of all: the files are read while the database starts. */
+    void begin(@Observes @Priority(FIRST) Startup startup) {
+        LOG.fine("Reading lessons and quizzes");
+    }
+
+    /** Last of all: no request is served before there is something to serve. */
+    void start(@Observes @Priority(LAST) Startup startup) {
+        content();
         foresight = new Thread(this::foresee, "paradigm-foresight");
         foresight.setDaemon(true);
         foresight.setPriority(Thread.MIN_PRIORITY);
@@ -83,12 +98,24 @@ public class Library {
 
     void store(@Observes DatabaseReady ready) {
         databaseReady = true;
-        content.keep();
+        content().keep();
+    }
+
+    /** Waits for the first reading to be done. */
+    private ContentWatch content() {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while lessons and quizzes were being read", e);
+        }
     }
 
     /** What is served now, and what is wrong with the newest files. */
     public Shelf shelf() {
-        return content.shelf();
+        return content().shelf();
     }
 
     public Course course() {
@@ -146,7 +173,7 @@ public class Library {
         while (true) {
             try {
                 Thread.sleep(POLL_MILLIS);
-                content.refresh();
+                content().refresh();
                 said = "";
             } catch (InterruptedException stopped) {
                 return;

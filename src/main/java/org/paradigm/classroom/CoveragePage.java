@@ -11,12 +11,13 @@ import org.paradigm.account.Role;
 import org.paradigm.authoring.Coverage;
 import org.paradigm.authoring.Library;
 import org.paradigm.platform.Language;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/teach/coverage}: claim by lesson, question and source; objective by question; misconception by question. */
 @Named
 @RequestScoped
-public class CoveragePage {
+public class CoveragePage implements Page {
     /** A quiz and how many of its questions are meant. */
     public record Part(String quiz, String title, int questions) {}
 
@@ -31,6 +32,7 @@ public class CoveragePage {
 
     private Coverage coverage;
 
+    @Override
     public void open() {
         if (me.require(Role.INSTRUCTOR)) {
             coverage = Coverage.of(library.course(), library.quizzes());

@@ -10,6 +10,7 @@ import org.paradigm.authoring.Library;
 import org.paradigm.gain.ClassGain;
 import org.paradigm.gain.GainWords;
 import org.paradigm.gain.Sittings;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Forms;
@@ -17,7 +18,7 @@ import org.paradigm.quiz.Forms;
 /** {@code /{lang}/teach/gain}: what all who have sat both forms have gained together. */
 @Named
 @RequestScoped
-public class GainPage {
+public class GainPage implements Page {
     /** @param order {@code Form A → Form B} */
     public record Line(String order, ClassGain.Half half) {
         public boolean isAnybody() {
@@ -52,6 +53,7 @@ public class GainPage {
     private Forms forms;
     private ClassGain gain;
 
+    @Override
     public void open() {
         if (!me.require(Role.INSTRUCTOR)) {
             return;

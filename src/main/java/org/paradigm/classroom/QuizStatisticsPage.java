@@ -8,12 +8,13 @@ import java.util.List;
 import org.paradigm.account.Me;
 import org.paradigm.account.Role;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/teach/quiz/{quiz}}: how a quiz is answered, question by question. */
 @Named
 @RequestScoped
-public class QuizStatisticsPage {
+public class QuizStatisticsPage implements Page {
     @Inject
     private Me me;
 
@@ -31,6 +32,7 @@ public class QuizStatisticsPage {
 
     private QuizFigures.Found found;
 
+    @Override
     public void open() {
         if (!me.require(Role.INSTRUCTOR)) {
             return;

@@ -9,10 +9,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.paradigm.account.Me;
 import org.paradigm.account.Throttle;
-import org.paradigm.attempt.Fragment;
 import org.paradigm.authoring.Library;
 import org.paradigm.platform.ClientAddress;
 import org.paradigm.platform.Html;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 
@@ -22,7 +22,7 @@ import org.paradigm.platform.Texts;
  */
 @Named
 @RequestScoped
-public class ReportPage {
+public class ReportPage implements Page {
     /** Within a quarter of an hour: a class that reads together, but no program. Each reader is counted besides. */
     private static final int PER_ADDRESS = 60;
 
@@ -47,7 +47,8 @@ public class ReportPage {
     private String refusal;
     private ReportedPlace reported;
 
-    public void act() {
+    @Override
+    public void open() {
         if (!"POST".equals(request.getMethod())) {
             if (!isThanks()) {
                 place.notFound();
@@ -61,7 +62,7 @@ public class ReportPage {
         }
         refusal = refusal();
         if ("fetch".equals(request.getHeader("X-Requested-With"))) {
-            Fragment.send(fragment());
+            place.send(fragment());
         } else if (refusal == null) {
             place.redirect("report?done=reported&back=" + URLEncoder.encode(getBack(), StandardCharsets.UTF_8));
         }

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.paradigm.account.Me;
 import org.paradigm.account.Role;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/teach/reports}: what readers have reported, to be dealt with. */
 @Named
 @RequestScoped
-public class ReportsPage {
+public class ReportsPage implements Page {
     /** A report with the place that it is about; that is null when it has gone. */
     public record Line(ProblemReport report, ReportedPlace place) {
         /** Below the language; null if there is none. */
@@ -45,7 +46,8 @@ public class ReportsPage {
 
     private List<Line> lines = List.of();
 
-    public void act() {
+    @Override
+    public void open() {
         if (!me.require(Role.INSTRUCTOR)) {
             return;
         }

@@ -9,11 +9,12 @@ import org.paradigm.account.Role;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.Slip;
+import org.paradigm.platform.Page;
 
 /** {@code /{lang}/teach/slips}: the appendix for teachers. */
 @Named
 @RequestScoped
-public class SlipsPage {
+public class SlipsPage implements Page {
     @Inject
     private Me me;
 
@@ -22,6 +23,7 @@ public class SlipsPage {
 
     private List<Slip> slips = List.of();
 
+    @Override
     public void open() {
         if (me.require(Role.INSTRUCTOR)) {
             slips = library.course().document().slips();

@@ -10,12 +10,13 @@ import org.paradigm.account.Me;
 import org.paradigm.account.Role;
 import org.paradigm.authoring.Coverage;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.Page;
 import org.paradigm.quiz.Quiz;
 
 /** {@code /{lang}/teach}: an instructor's way in. */
 @Named
 @RequestScoped
-public class TeachPage {
+public class TeachPage implements Page {
     /** A quiz, and how many have taken it. */
     public record Line(Quiz quiz, Turnout turnout) {
         /** Whether it is taken as a whole, and not question by question within a lesson. */
@@ -39,6 +40,7 @@ public class TeachPage {
     private Map<String, Turnout> turnouts = Map.of();
     private long openReports;
 
+    @Override
     public void open() {
         if (me.require(Role.INSTRUCTOR)) {
             turnouts = statistics.quizzes();

@@ -12,6 +12,7 @@ import org.paradigm.attempt.AttemptView;
 import org.paradigm.attempt.Occasion;
 import org.paradigm.attempt.QuizTaking;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Forms;
@@ -19,7 +20,7 @@ import org.paradigm.quiz.Forms;
 /** {@code /{lang}/before-and-after}: the form to begin with, the one to end with, and what lies between them. */
 @Named
 @RequestScoped
-public class FormsPage {
+public class FormsPage implements Page {
     @Inject
     private Me me;
 
@@ -45,7 +46,8 @@ public class FormsPage {
     private @Nullable Forms forms;
     private @Nullable Suggestion suggestion;
 
-    public void act() {
+    @Override
+    public void open() {
         var offered = library.quizzes().forms();
         if (offered.isEmpty()) {
             place.notFound();

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Keeps a response until it is whole, so that one which fails half way can still be replaced; then sends it, text as
@@ -25,23 +25,26 @@ public class Compression extends HttpFilter {
     /** Below this, the frame of gzip and its work cost more than they save. */
     private static final int WORTH_IT = 256;
 
+    /** Most of what is written for one request alone is shorter; and more room can be had. */
+    private static final int EXPECTED = 4096;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var accepted = request.getHeader("Accept-Encoding");
         var whole = new Whole(request, response);
-        Prepared.collect(request);
+        Marks.collect(request);
         try {
             chain.doFilter(request, whole);
             whole.send(accepted != null && accepted.contains("gzip"));
         } finally {
-            Prepared.stop(request);
+            Marks.stop(request);
         }
     }
 
     private static final class Whole extends HttpServletResponseWrapper {
         private final HttpServletRequest request;
-        private final Written bytes = new Written();
+        private final Bytes bytes = new Bytes(EXPECTED);
         private final ServletOutputStream stream = new Kept(bytes);
         private PrintWriter writer;
 
@@ -62,7 +65,12 @@ public class Compression extends HttpFilter {
             if (bytes.size() == 0) {
                 return;
             }
-            var pieces = new Pieces(bytes.array(), bytes.size(), Prepared.of(request));
+            var marks = Marks.of(request);
+            var pieces = new Pieces(
+                    bytes.array(), bytes.size(), marks.map(Marks::all).orElse(List.of()));
+            if (getStatus() == SC_OK) {
+                marks.flatMap(Marks::key).ifPresent(key -> pieces.outline().keep(key));
+            }
             var packs = gzip
                     && bytes.size() >= WORTH_IT
                     && isText()
@@ -72,8 +80,8 @@ public class Compression extends HttpFilter {
                 setHeader("Content-Encoding", "gzip");
             }
             var body = packs ? pieces.gzipped() : pieces.plain();
-            super.setContentLength(body.length);
-            super.getOutputStream().write(body);
+            super.setContentLength(body.size());
+            super.getOutputStream().write(body.array(), 0, body.size());
         }
 
         private boolean isText() {
@@ -119,14 +127,14 @@ public class Compression extends HttpFilter {
         @Override
         public void sendError(int status) throws IOException {
             forget();
-            Prepared.stop(request);
+            Marks.stop(request);
             super.sendError(status);
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
             forget();
-            Prepared.stop(request);
+            Marks.stop(request);
             super.sendError(status, message);
         }
 
@@ -188,17 +196,6 @@ public class Compression extends HttpFilter {
         @Override
         public void close() {
             flush();
-        }
-    }
-
-    /** Lets its bytes be read where they are. */
-    private static final class Written extends ByteArrayOutputStream {
-        Written() {
-            super(16_384);
-        }
-
-        byte[] array() {
-            return buf;
         }
     }
 }

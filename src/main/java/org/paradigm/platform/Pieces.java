@@ -1,9 +1,10 @@
 package org.paradigm.platform;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -15,52 +16,55 @@ final class Pieces {
     private static final byte[] LAST_BLOCK = {3, 0};
 
     private static final int BUFFER = 8192;
+    /** Below this, compressing takes more than sending: a block as it is (RFC 1951, section 3.2.4) has five bytes more. */
+    private static final int WORTH_PACKING = 500;
 
     /** Native memory is costly to get; a worker thread has the same one for all of its pages. */
     private static final ThreadLocal<Deflater> FAST =
             ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
 
+    private final byte[] written;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** {@code prepared} is null for what was written for this request. */
-    private record Piece(byte[] bytes, int offset, int length, Prepared prepared) {}
+    /** A stretch of what was written for this request; or, with a length of 0, what its mark stood for. */
+    private record Piece(int offset, int length, Marks.Marked marked) {}
 
     /**
      * @param written with marks in it
-     * @param prepared what the marks stand for; a number that is not there is no mark
+     * @param marked what the marks stand for; a number that is not there is no mark
      */
-    Pieces(byte[] written, int length, List<Prepared> prepared) {
+    Pieces(byte[] written, int length, List<Marks.Marked> marked) {
+        this.written = written;
         var from = 0;
-        for (var at = next(written, 0, length, prepared); at < length; at = next(written, from, length, prepared)) {
-            var end = end(written, at + 1, length);
-            var number = end == length ? -1 : number(written, at + 1, end);
-            if (number < 0 || number >= prepared.size()) {
-                live(written, from, at + 1);
+        for (var at = next(0, length, marked); at < length; at = next(from, length, marked)) {
+            var end = end(at + 1, length);
+            var number = end == length ? -1 : number(at + 1, end);
+            if (number < 0 || number >= marked.size()) {
+                live(from, at + 1);
                 from = at + 1;
                 continue;
             }
-            live(written, from, at);
-            var ready = prepared.get(number);
-            pieces.add(new Piece(ready.plain(), 0, ready.plain().length, ready));
+            live(from, at);
+            pieces.add(new Piece(0, 0, marked.get(number)));
             from = end + 1;
         }
-        live(written, from, length);
+        live(from, length);
     }
 
-    private static int next(byte[] written, int from, int length, List<Prepared> prepared) {
-        return prepared.isEmpty() ? length : end(written, from, length);
+    private int next(int from, int length, List<Marks.Marked> marked) {
+        return marked.isEmpty() ? length : end(from, length);
     }
 
-    private static int end(byte[] written, int from, int length) {
+    private int end(int from, int length) {
         var at = from;
-        while (at < length && written[at] != Prepared.MARK) {
+        while (at < length && written[at] != Marks.SIGN) {
             at++;
         }
         return at;
     }
 
     /** The number between two marks; -1 if something else stands there. */
-    private static int number(byte[] written, int from, int to) {
+    private int number(int from, int to) {
         var number = to == from || to - from > 4 ? -1 : 0;
         for (int i = from; i < to && number >= 0; i++) {
             number = written[i] >= '0' && written[i] <= '9' ? number * 10 + written[i] - '0' : -1;
@@ -68,49 +72,127 @@ final class Pieces {
         return number;
     }
 
-    private void live(byte[] written, int from, int to) {
+    private void live(int from, int to) {
         if (to > from) {
-            pieces.add(new Piece(written, from, to - from, null));
+            pieces.add(new Piece(from, to - from, null));
         }
     }
 
-    byte[] plain() {
-        var out = new ByteArrayOutputStream(
-                pieces.stream().mapToInt(Piece::length).sum());
-        pieces.forEach(piece -> out.write(piece.bytes(), piece.offset(), piece.length()));
-        return out.toByteArray();
+    Bytes plain() {
+        var out = new Bytes(BUFFER * 2);
+        for (var piece : pieces) {
+            if (piece.marked() instanceof Prepared prepared) {
+                out.writeBytes(prepared.plain());
+            } else {
+                out.write(written, piece.offset(), piece.length());
+            }
+        }
+        return out;
     }
 
     /** One member of gzip: what was prepared is taken as it is, the rest is compressed now, as fast as can be. */
-    byte[] gzipped() {
-        var out = new ByteArrayOutputStream(BUFFER * 2);
+    Bytes gzipped() {
+        var out = new Bytes(packedSize());
         out.writeBytes(GZIP_HEAD);
-        var crc = new CRC32();
+        var sum = Checksum.OF_NOTHING;
         var size = 0;
-        var buffer = new byte[BUFFER];
-        var deflater = FAST.get();
         for (var piece : pieces) {
-            crc.update(piece.bytes(), piece.offset(), piece.length());
-            size += piece.length();
-            if (piece.prepared() != null) {
-                out.writeBytes(piece.prepared().deflated());
-            } else {
-                // Nothing may be repeated from further back than this piece: what lies between is not its own.
-                deflater.reset();
-                deflater.setInput(piece.bytes(), piece.offset(), piece.length());
-                Prepared.blocks(deflater, buffer, out);
+            if (piece.marked() instanceof Prepared prepared) {
+                out.writeBytes(prepared.deflated());
+                sum = sum.and(prepared.checksum());
+                size += prepared.length();
+            } else if (piece.length() > 0) {
+                pack(piece, out);
+                sum = sum.and(checksum(piece));
+                size += piece.length();
             }
         }
         out.writeBytes(LAST_BLOCK);
-        number(crc.getValue(), out::write);
-        number(size, out::write);
-        return out.toByteArray();
+        fourBytes(sum.value(), out::write);
+        fourBytes(size, out::write);
+        return out;
     }
 
-    /** Four bytes, the lowest first. */
-    private static void number(long value, Consumer<Integer> out) {
-        for (int shift = 0; shift < 32; shift += 8) {
-            out.accept((int) (value >>> shift) & 0xff);
+    /** At most, as far as it is known. */
+    private int packedSize() {
+        var size = BUFFER;
+        for (var piece : pieces) {
+            size += piece.marked() instanceof Prepared prepared ? prepared.deflated().length : piece.length();
         }
+        return size;
+    }
+
+    private Checksum checksum(Piece piece) {
+        var crc = new CRC32();
+        crc.update(written, piece.offset(), piece.length());
+        return Checksum.of((int) crc.getValue(), piece.length());
+    }
+
+    private void pack(Piece piece, ByteArrayOutputStream out) {
+        if (piece.length() < WORTH_PACKING) {
+            out.write(0);
+            twoBytes(piece.length(), out::write);
+            twoBytes(~piece.length(), out::write);
+            out.write(written, piece.offset(), piece.length());
+            return;
+        }
+        // Nothing may be repeated from further back than this piece: what lies between is not its own.
+        var deflater = FAST.get();
+        deflater.reset();
+        deflater.setInput(written, piece.offset(), piece.length());
+        Prepared.blocks(deflater, new byte[BUFFER], out);
+    }
+
+    /** What of it is there for every reader, and what the rest was written by. */
+    Outline outline() {
+        var parts = new ArrayList<Outline.Part>();
+        var same = new ByteArrayOutputStream();
+        var live = false;
+        for (var piece : pieces) {
+            if (piece.marked() instanceof Marks.Edge edge) {
+                live = edge.expression() != null;
+                if (live) {
+                    keep(same, parts);
+                    parts.add(new Outline.Live(edge.expression()));
+                }
+            } else if (live) {
+                continue;
+            } else if (piece.marked() instanceof Prepared prepared) {
+                if (prepared.length() < BUFFER) {
+                    same.writeBytes(prepared.plain());
+                } else {
+                    keep(same, parts);
+                    parts.add(new Outline.Same(prepared));
+                }
+            } else {
+                same.write(written, piece.offset(), piece.length());
+            }
+        }
+        keep(same, parts);
+        return new Outline(List.copyOf(parts));
+    }
+
+    private static void keep(ByteArrayOutputStream same, List<Outline.Part> parts) {
+        if (same.size() > 0) {
+            parts.add(new Outline.Same(Prepared.of(same.toByteArray())));
+            same.reset();
+        }
+    }
+
+    /** The lowest first. */
+    private static void fourBytes(int value, IntConsumer out) {
+        twoBytes(value, out);
+        twoBytes(value >>> 16, out);
+    }
+
+    private static void twoBytes(int value, IntConsumer out) {
+        out.accept(value & 0xff);
+        out.accept(value >>> 8 & 0xff);
+    }
+
+    /** As far as it was written for this request. */
+    @Override
+    public String toString() {
+        return plain().toString(StandardCharsets.UTF_8);
     }
 }

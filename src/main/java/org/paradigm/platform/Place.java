@@ -1,7 +1,6 @@
 package org.paradigm.platform;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.DispatcherType;
@@ -29,6 +28,8 @@ public class Place {
     private static final String LANGUAGE = Place.class.getName() + ".language";
     private static final String REST = Place.class.getName() + ".rest";
     private static final String VALUES = Place.class.getName() + ".values";
+    private static final String RESPONSE = Place.class.getName() + ".response";
+    private static final String ANSWERED = Place.class.getName() + ".answered";
 
     @Inject
     private HttpServletRequest request;
@@ -38,8 +39,10 @@ public class Place {
         request.setAttribute(REST, rest);
     }
 
-    static void arrive(HttpServletRequest request, Map<String, String> values) {
+    /** @param response what the page of this address is written to */
+    static void arrive(HttpServletRequest request, HttpServletResponse response, Map<String, String> values) {
         request.setAttribute(VALUES, values);
+        request.setAttribute(RESPONSE, response);
     }
 
     /** Whether the address is one of ours, whatever the page then said to it. */
@@ -211,14 +214,33 @@ public class Place {
 
     /** For pages with a learner's work on them: going back must not show what it was before. */
     public void noStore() {
-        var response = (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        response.setHeader("Cache-Control", "no-store");
+        response().setHeader("Cache-Control", "no-store");
+    }
+
+    /** Whether the request has got its answer, so that there is no view to be shown. */
+    public boolean isAnswered() {
+        return answered(request);
+    }
+
+    static boolean answered(HttpServletRequest request) {
+        return request.getAttribute(ANSWERED) != null;
+    }
+
+    /** Answers with a part of a page, for the script that asked for no more. */
+    public void send(String fragment) {
+        response().setContentType("text/html;charset=UTF-8");
+        noStore();
+        try {
+            response().getWriter().write(fragment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        answer();
     }
 
     /** For a page that says itself what is wrong: 400 for what was asked for, 503 for what is to be tried again. */
     public void status(int status) {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        response().setStatus(status);
     }
 
     /** Ends the request with the page that says so in the reader's language. */
@@ -237,20 +259,17 @@ public class Place {
 
     /** As {@link #unavailable}, but the page is shown: there is something to read on it, or to keep. */
     public void unavailableYet() {
-        var response = (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", DatabaseAwayFilter.RETRY_SECONDS);
+        status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response().setHeader("Retry-After", DatabaseAwayFilter.RETRY_SECONDS);
     }
 
-    private static void end(int status) {
-        var faces = FacesContext.getCurrentInstance();
+    private void end(int status) {
         try {
-            faces.getExternalContext().responseSendError(status, null);
+            response().sendError(status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        faces.responseComplete();
+        answer();
     }
 
     /** Goes on with a fresh GET of a page of the course, as after every successful post. Relative: right behind any proxy. */
@@ -263,11 +282,17 @@ public class Place {
         go(within(request, back));
     }
 
-    private static void go(String address) {
-        var faces = FacesContext.getCurrentInstance();
-        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
-        faces.responseComplete();
+    private void go(String address) {
+        status(HttpServletResponse.SC_SEE_OTHER);
+        response().setHeader("Location", address);
+        answer();
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) request.getAttribute(RESPONSE);
+    }
+
+    private void answer() {
+        request.setAttribute(ANSWERED, true);
     }
 }

@@ -1,39 +1,47 @@
 package org.paradigm.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Text that is the same on many pages, kept as it is sent: encoded, and compressed once and for all. A page writes its
  * {@linkplain #mark mark} in its place; {@link Pieces} puts it in when the page is sent.
  */
-public final class Prepared {
-    /** No text of a page holds this character; HTML does not allow it. */
-    static final char MARK = '\0';
-
-    private static final String ALL = Prepared.class.getName();
+public final class Prepared implements Marks.Marked {
     private static final int BUFFER = 8192;
 
-    private final byte[] plain;
     private final byte[] deflated;
+    private final int length;
+    private final Checksum checksum;
 
-    private Prepared(byte[] plain, byte[] deflated) {
-        this.plain = plain;
+    private Prepared(byte[] deflated, int length, Checksum checksum) {
         this.deflated = deflated;
+        this.length = length;
+        this.checksum = checksum;
     }
 
     public static Prepared of(String text) {
-        var plain = text.getBytes(StandardCharsets.UTF_8);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param plain encoded as UTF-8 */
+    static Prepared of(byte[] plain) {
+        var crc = new CRC32();
+        crc.update(plain);
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             deflater.setInput(plain);
             var out = new ByteArrayOutputStream(plain.length / 3 + BUFFER);
             blocks(deflater, new byte[BUFFER], out);
-            return new Prepared(plain, out.toByteArray());
+            return new Prepared(out.toByteArray(), plain.length, Checksum.of((int) crc.getValue(), plain.length));
         } finally {
             deflater.end();
         }
@@ -48,45 +56,39 @@ public final class Prepared {
         } while (length == buffer.length);
     }
 
-    /** From now on marks may be written into the answer to this request: they will be put right when it is sent. */
-    static void collect(HttpServletRequest request) {
-        request.setAttribute(ALL, new ArrayList<Prepared>());
-    }
-
-    /** From now on they may not: an error page is the server's own to send. */
-    static void stop(HttpServletRequest request) {
-        request.removeAttribute(ALL);
-    }
-
     /** What a page writes for it, within the answer to this request: a mark, or the text where nobody would put it in. */
     public String mark(HttpServletRequest request) {
-        @SuppressWarnings("unchecked")
-        var all = (List<Prepared>) request.getAttribute(ALL);
-        if (all == null) {
-            return toString();
-        }
-        all.add(this);
-        return MARK + String.valueOf(all.size() - 1) + MARK;
-    }
-
-    /** Those that have been marked, in the order of their numbers. */
-    @SuppressWarnings("unchecked")
-    static List<Prepared> of(HttpServletRequest request) {
-        var all = (List<Prepared>) request.getAttribute(ALL);
-        return all == null ? List.of() : all;
+        return Marks.of(request).map(marks -> marks.mark(this)).orElseGet(this::toString);
     }
 
     /** The text. */
     @Override
     public String toString() {
-        return new String(plain, StandardCharsets.UTF_8);
+        return new String(plain(), StandardCharsets.UTF_8);
     }
 
+    /** Unpacked: for the few who cannot read what is compressed. */
     byte[] plain() {
-        return plain;
+        var inflater = new Inflater(true);
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(deflated), inflater)) {
+            return in.readNBytes(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            inflater.end();
+        }
     }
 
     byte[] deflated() {
         return deflated;
+    }
+
+    /** In bytes, before it was compressed. */
+    int length() {
+        return length;
+    }
+
+    Checksum checksum() {
+        return checksum;
     }
 }

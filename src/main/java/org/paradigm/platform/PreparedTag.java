@@ -21,8 +21,8 @@ import java.util.Map;
  * its expressions evaluated, which is most of what a page costs. Where {@code by} is empty it is written anew.
  */
 public class PreparedTag extends TagHandler {
-    /** Some 28 lessons and their quizzes in two languages and three themes; a few kilobytes each. */
-    private static final int KEPT = 2000;
+    /** Parts of all pages in two languages and three themes; a kilobyte or two each. */
+    private static final int KEPT = 1000;
 
     /** The least recently used goes first. */
     private static final Map<String, Prepared> ALL = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
@@ -94,7 +94,7 @@ public class PreparedTag extends TagHandler {
             } finally {
                 faces.setResponseWriter(page);
             }
-            if (text.getBuffer().indexOf(String.valueOf(Prepared.MARK)) >= 0) {
+            if (text.getBuffer().indexOf(String.valueOf(Marks.SIGN)) >= 0) {
                 throw new ELException("What is prepared within " + place + " belongs to one answer only");
             }
             var prepared = Prepared.of(text.toString());

@@ -11,13 +11,23 @@ import java.util.regex.Pattern;
  *
  * @param address for example {@code lesson/{lesson}}; a name in braces stands for one path element
  * @param view for example {@code /reading/lesson.xhtml}
+ * @param page the name of the {@link Page} that the view shows, if it shows one
  */
-record Route(String address, String view, Pattern pattern, List<String> names) {
+record Route(String address, String view, Optional<String> page, Pattern pattern, List<String> names) {
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     static Route of(String address, String view) {
+        return of(address, view, Optional.empty());
+    }
+
+    static Route of(String address, String view, String page) {
+        return of(address, view, Optional.of(page));
+    }
+
+    private static Route of(String address, String view, Optional<String> page) {
         var names = NAME.matcher(address).results().map(found -> found.group(1)).toList();
-        return new Route(address, view, Pattern.compile(NAME.matcher(address).replaceAll("([^/]+)")), names);
+        return new Route(
+                address, view, page, Pattern.compile(NAME.matcher(address).replaceAll("([^/]+)")), names);
     }
 
     /** The values of the names in the address, if the path has this shape. */

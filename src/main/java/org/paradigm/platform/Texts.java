@@ -1,10 +1,16 @@
 package org.paradigm.platform;
 
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts of one feature in one language, for those few that are not in a page: {@code messages_{zh,en}.properties}. */
 public final class Texts {
+    /** To find a bundle takes longer than most of what is done with it. */
+    private static final Map<Language, Map<String, Texts>> KNOWN =
+            Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+
     private final ResourceBundle bundle;
     private final Language language;
 
@@ -15,14 +21,14 @@ public final class Texts {
 
     /** @param feature any class of the package whose texts are wanted */
     public static Texts of(Class<?> feature, Language language) {
-        var name = feature.getPackageName() + ".messages";
-        return new Texts(
-                ResourceBundle.getBundle(
-                        name,
-                        language.locale(),
-                        feature.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
-                language);
+        return KNOWN.get(language).computeIfAbsent(feature.getPackageName(), home -> {
+            var bundle = ResourceBundle.getBundle(
+                    home + ".messages",
+                    language.locale(),
+                    feature.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            return new Texts(bundle, language);
+        });
     }
 
     public Language language() {

@@ -15,13 +15,14 @@ import org.paradigm.gain.GainWords;
 import org.paradigm.gain.Sitting;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.platform.Bilingual;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 
 /** {@code /{lang}/progress}: what somebody has read, answered and mastered, and what to do next. */
 @Named
 @RequestScoped
-public class ProgressPage {
+public class ProgressPage implements Page {
     /** A lesson of the course; {@code state} is {@code new}, {@code begun} or {@code read}. */
     public record Line(Lesson lesson, String state, Integer mastery) {}
 
@@ -49,6 +50,7 @@ public class ProgressPage {
     private NextStep next;
     private Sitting sitting = Sitting.NONE;
 
+    @Override
     public void open() {
         if (me.isDatabaseAway()) {
             place.unavailable();

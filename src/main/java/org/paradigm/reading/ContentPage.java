@@ -9,12 +9,13 @@ import org.paradigm.account.Me;
 import org.paradigm.account.Role;
 import org.paradigm.authoring.Library;
 import org.paradigm.authoring.Shelf;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Settings;
 
 /** For instructors: what is served, where it comes from, and what is wrong with its files. */
 @Named
 @RequestScoped
-public class ContentPage {
+public class ContentPage implements Page {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -26,6 +27,7 @@ public class ContentPage {
 
     private Shelf shelf;
 
+    @Override
     public void open() {
         if (me.require(Role.INSTRUCTOR)) {
             shelf = library.shelf();

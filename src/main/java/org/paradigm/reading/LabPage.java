@@ -16,6 +16,7 @@ import org.paradigm.lab.Laboratory;
 import org.paradigm.lab.Trial;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.QuestionName;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.quiz.Kind;
 import org.paradigm.quiz.Prediction;
@@ -24,7 +25,7 @@ import org.paradigm.quiz.Question;
 /** {@code /{lang}/lab/{id}?…}: a lab by itself. Its settings are in the address; without any, nothing is run yet. */
 @Named
 @RequestScoped
-public class LabPage {
+public class LabPage implements Page {
     private static final int BAD_REQUEST = 400;
     private static final int TRY_AGAIN = 503;
 
@@ -52,6 +53,7 @@ public class LabPage {
     private List<String> predictions = List.of();
 
     /** Before anything is written: there may be no such lab. */
+    @Override
     public void open() {
         lab = laboratory.find(place.value("lab")).orElse(null);
         if (lab == null) {

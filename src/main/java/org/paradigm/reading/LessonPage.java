@@ -15,7 +15,9 @@ import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
 import org.paradigm.lesson.QuestionName;
+import org.paradigm.platform.Appearance;
 import org.paradigm.platform.Html;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
 import org.paradigm.progress.LessonReading;
@@ -24,7 +26,7 @@ import org.paradigm.progress.LessonVisit;
 /** A lesson, and how far its reader has come in it. */
 @Named
 @RequestScoped
-public class LessonPage {
+public class LessonPage implements Page {
     @Inject
     private Library library;
 
@@ -47,6 +49,9 @@ public class LessonPage {
     private Place place;
 
     @Inject
+    private Appearance appearance;
+
+    @Inject
     private HttpServletRequest request;
 
     private Course course;
@@ -56,6 +61,7 @@ public class LessonPage {
     private LessonVisit visit;
 
     /** Before anything is written: there may be no such lesson. */
+    @Override
     public void open() {
         course = library.course();
         lesson = course.find(place.value("lesson")).orElse(null);
@@ -80,11 +86,16 @@ public class LessonPage {
         return visit;
     }
 
-    /** What everything on the page depends on that is the same for all of its readers; null if nothing is. */
-    public String getKey() {
-        return place.getPage() == null
+    @Override
+    public String key() {
+        return place.getSitePage() == null || "POST".equals(request.getMethod())
                 ? null
-                : place.getPage() + ' ' + library.shelf().hash();
+                : String.join(
+                        " ",
+                        place.getSitePage(),
+                        String.valueOf(appearance.getTheme()),
+                        me.kind(),
+                        library.shelf().hash());
     }
 
     public Lesson getLesson() {
@@ -127,7 +138,7 @@ public class LessonPage {
         if (recalls.isEmpty()) {
             return "";
         }
-        var words = Texts.of(LessonPage.class, place.getLanguage());
+        var words = words();
         var html = new Html()
                 .open("details", "class", "recall", "id", "recall", "open", hasLearnt() ? "" : null)
                 .open("summary")
@@ -180,12 +191,46 @@ public class LessonPage {
         return lesson == null || !me.isKnown() ? null : place.getAddress() + "/read";
     }
 
-    /** The block that the reader came to last time, 0 for none. */
-    public int getBookmark() {
-        return visit.progress().reading(lesson.slug()).map(LessonReading::block).orElse(0);
+    /** For somebody who has not finished it: the way to where they were last time, as HTML. */
+    public String getAgain() {
+        var reading = visit.progress().reading(lesson.slug());
+        var block = reading.map(LessonReading::block).orElse(0);
+        return block == 0 || reading.get().finished()
+                ? ""
+                : new Html()
+                        .open("p", "class", "again")
+                        .element("a", words().get("lesson.goOn"), "href", "#b-" + block)
+                        .close()
+                        .toString();
     }
 
-    public boolean isFinished() {
-        return visit.progress().finished(lesson.slug());
+    /** That it has been read, or the button that says so, as HTML; nothing for a reader nobody knows. */
+    public String getFinish() {
+        if (getReadingAddress() == null) {
+            return "";
+        }
+        return visit.progress().finished(lesson.slug())
+                ? new Html()
+                        .element("p", "✓ " + words().get("lesson.finished"), "class", "actions quiet", "id", "finish")
+                        .toString()
+                : new Html()
+                        .open(
+                                "form",
+                                "method",
+                                "post",
+                                "action",
+                                getReadingAddress(),
+                                "class",
+                                "actions",
+                                "id",
+                                "finish")
+                        .open("input", "type", "hidden", "name", "block", "value", printed.last())
+                        .element("button", words().get("lesson.finish"), "name", "finish", "value", "yes")
+                        .close()
+                        .toString();
+    }
+
+    private Texts words() {
+        return Texts.of(LessonPage.class, place.getLanguage());
     }
 }

@@ -7,12 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 
 /** {@code /{lang}/search?q=…}: what the course says about some words, in the language of the page. */
 @Named
 @RequestScoped
-public class SearchPage {
+public class SearchPage implements Page {
     private static final int MOST = 20;
 
     @Inject
@@ -28,6 +29,7 @@ public class SearchPage {
     private List<Hit> hits = List.of();
     private boolean elsewhere;
 
+    @Override
     public void open() {
         var asked = request.getParameter("q");
         words = asked == null ? "" : asked.strip();

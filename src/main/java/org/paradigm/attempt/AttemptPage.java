@@ -6,15 +6,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
+import org.paradigm.platform.Appearance;
+import org.paradigm.platform.Html;
 import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
 import org.paradigm.platform.Texts;
@@ -38,6 +40,9 @@ public class AttemptPage implements Page {
 
     @Inject
     private Library library;
+
+    @Inject
+    private Appearance appearance;
 
     @Inject
     private HttpServletRequest request;
@@ -167,6 +172,22 @@ public class AttemptPage implements Page {
         return Texts.of(AttemptPage.class, place.getLanguage());
     }
 
+    /** One outline for all attempts at a version of a quiz. */
+    @Override
+    public String key() {
+        return "POST".equals(request.getMethod())
+                ? null
+                : String.join(
+                        " ",
+                        place.getCode(),
+                        edition.sha256(),
+                        String.valueOf(appearance.getTheme()),
+                        me.kind(),
+                        attempt.isSubmitted() ? isOnlyWrong() ? "wrong" : "all" : "under way",
+                        isOnOccasion() ? "occasion" : "",
+                        String.valueOf(getDone()));
+    }
+
     public String getTitle() {
         return edition == null ? "" : edition.quiz().title().in(place.getLanguage());
     }
@@ -226,8 +247,10 @@ public class AttemptPage implements Page {
         return String.format(Locale.ROOT, "%d:%02d", taken.toMinutes(), taken.toSecondsPart());
     }
 
-    public Instant getHandedInAt() {
-        return attempt.submittedAt().orElse(null);
+    /** When that was, as HTML. */
+    public String getHandedIn() {
+        var at = attempt.submittedAt().orElse(null);
+        return new Html().element("time", place.when(at), "datetime", at).toString();
     }
 
     public String getCalibration() {
@@ -246,10 +269,14 @@ public class AttemptPage implements Page {
         return cards.stream().filter(card -> !card.mark().isRight()).count();
     }
 
-    /** Those to review: all, or only what was not right. */
-    public List<Card> getCards() {
-        return cards.stream()
+    /** Those to review, all or only what was not right, as HTML. */
+    public String getCards() {
+        var html = cards.stream()
                 .filter(card -> !isOnlyWrong() || !card.mark().isRight())
-                .toList();
+                .map(Card::html)
+                .collect(Collectors.joining());
+        return html.isEmpty()
+                ? new Html().element("p", texts().get("review.none")).toString()
+                : html;
     }
 }

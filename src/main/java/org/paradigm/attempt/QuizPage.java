@@ -10,8 +10,11 @@ import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Inline;
+import org.paradigm.platform.Appearance;
+import org.paradigm.platform.Html;
 import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
+import org.paradigm.platform.Texts;
 import org.paradigm.quiz.Kind;
 
 /** {@code /{lang}/quiz/{id}}: what a quiz is, to begin or go on with it, and the attempts so far. */
@@ -23,6 +26,9 @@ public class QuizPage implements Page {
 
     @Inject
     private Place place;
+
+    @Inject
+    private Appearance appearance;
 
     @Inject
     private Library library;
@@ -91,24 +97,76 @@ public class QuizPage implements Page {
         return edition.quiz().minutes().orElse(null);
     }
 
-    public boolean isGoingOn() {
-        return open.isPresent();
+    @Override
+    public String key() {
+        return place.getSitePage() == null
+                ? null
+                : String.join(
+                        " ",
+                        place.getSitePage(),
+                        String.valueOf(appearance.getTheme()),
+                        me.kind(),
+                        library.shelf().hash());
     }
 
-    public List<Attempt> getEarlier() {
-        return earlier;
+    /** To begin, or to go on, as HTML. */
+    public String getButton() {
+        return new Html()
+                .element("button", words().get(open.isPresent() ? "quiz.goOn" : "quiz.begin"), "class", "primary")
+                .toString();
     }
 
-    /** In whole per cent; null before the first attempt was handed in. */
-    public Long getBest() {
+    /** The best result so far, as HTML; nothing before the first attempt was handed in. */
+    public String getBest() {
         return earlier.stream()
                 .mapToLong(QuizPage::percent)
                 .boxed()
                 .max(Long::compare)
-                .orElse(null);
+                .map(best -> new Html()
+                        .open("div")
+                        .element("dt", words().get("quiz.best"))
+                        .element("dd", best + " %")
+                        .close()
+                        .toString())
+                .orElse("");
     }
 
-    public String score(Attempt attempt) {
+    /** The attempts handed in, as HTML; nothing where there are none. */
+    public String getEarlier() {
+        if (earlier.isEmpty()) {
+            return "";
+        }
+        var words = words();
+        var html = new Html()
+                .open("section", "class", "section", "aria-labelledby", "earlier")
+                .element("h2", words.get("quiz.earlier"), "id", "earlier")
+                .open("table")
+                .open("thead")
+                .open("tr")
+                .element("th", words.get("quiz.when"), "scope", "col")
+                .element("th", words.get("review.score"), "scope", "col", "class", "n")
+                .open("th", "scope", "col")
+                .element("span", words.get("quiz.look"), "class", "vh")
+                .close(3)
+                .open("tbody");
+        for (var attempt : earlier) {
+            html.open("tr")
+                    .open("td")
+                    .element("time", place.when(attempt.getStartedAt()), "datetime", attempt.getStartedAt())
+                    .close()
+                    .element("td", score(attempt), "class", "n")
+                    .open("td", "class", "n")
+                    .element("a", words.get("quiz.look"), "href", place.getRoot() + "attempt/" + attempt.getId())
+                    .close(2);
+        }
+        return html.close(3).toString();
+    }
+
+    private Texts words() {
+        return Texts.of(QuizPage.class, place.getLanguage());
+    }
+
+    private static String score(Attempt attempt) {
         return "%.1f / %d"
                 .formatted(attempt.points().orElse(0.0), attempt.maxPoints().orElse(0));
     }

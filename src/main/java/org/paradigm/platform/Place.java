@@ -125,7 +125,8 @@ public class Place {
         return page == null ? null : origin() + page;
     }
 
-    private boolean isPersonal() {
+    /** Whether only one person has this page. */
+    public boolean isPersonal() {
         return values().containsKey("attempt") || values().containsKey("token");
     }
 
@@ -151,6 +152,25 @@ public class Place {
         return request.getQueryString() == null || request.getAttribute(VALUES) == null
                 ? ""
                 : "?" + request.getQueryString();
+    }
+
+    /** The way there, as HTML. */
+    public String getOtherLink() {
+        var other = getOther();
+        var tag = other.locale().toLanguageTag();
+        return new Html()
+                .open("a", "href", getOtherAddress(), "hreflang", tag, "lang", tag)
+                .text(other.sign())
+                .element("span", " " + other.ownName(), "class", "vh")
+                .close()
+                .toString();
+    }
+
+    /** For a form that changes how pages look: where to come back to, as HTML. */
+    public String getBackField() {
+        return new Html()
+                .open("input", "type", "hidden", "name", "back", "value", getBackAddress())
+                .toString();
     }
 
     /** This page with its query: where to come back to after a detour. */

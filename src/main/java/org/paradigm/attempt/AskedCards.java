@@ -3,6 +3,7 @@ package org.paradigm.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.paradigm.lesson.Course;
 import org.paradigm.platform.Language;
 import org.paradigm.platform.Prepared;
@@ -10,7 +11,7 @@ import org.paradigm.platform.Prepared;
 /** The cards of lessons as those see them who have not answered yet: the same for everybody, written once. */
 @ApplicationScoped
 class AskedCards {
-    private record Key(String version, String question, int number, Language language) {}
+    record Key(String version, String question, int number, Language language) {}
 
     private record Written(Course course, Map<Key, Prepared> cards) {
         Written(Course course) {
@@ -20,16 +21,14 @@ class AskedCards {
 
     private volatile Written written = new Written(null);
 
-    /** @param card that nobody has answered, and with no hint */
-    Prepared html(Card card) {
+    /** @param card that nobody has answered, and with no hint: written if it is not known yet */
+    Prepared html(Course course, Key key, Supplier<Card> card) {
         var current = written;
-        if (current.course() != card.course()) {
-            current = new Written(card.course());
+        if (current.course() != course) {
+            current = new Written(course);
             written = current;
         }
         return current.cards()
-                .computeIfAbsent(
-                        new Key(card.version(), card.id(), card.number(), card.language()),
-                        key -> Prepared.of(card.html()));
+                .computeIfAbsent(key, unknown -> Prepared.of(card.get().html()));
     }
 }

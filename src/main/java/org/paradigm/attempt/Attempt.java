@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Transient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public class Attempt {
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(read = "cast(paper as text)", write = "cast(? as jsonb)")
     private String paper;
+
+    @Transient
+    private Paper parsed;
 
     private boolean practice;
 
@@ -109,7 +113,10 @@ public class Attempt {
     }
 
     public Paper paper() {
-        return Paper.parse(paper);
+        if (parsed == null) {
+            parsed = Paper.parse(paper);
+        }
+        return parsed;
     }
 
     String paperJson() {

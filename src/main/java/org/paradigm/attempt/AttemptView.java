@@ -2,7 +2,6 @@ package org.paradigm.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ public class AttemptView {
     @Inject
     private Clock clock;
 
-    @Transactional
     public Optional<Opened> load(UUID account, UUID id) {
         var opened = responses.opened(account, id);
         var late = opened.map(Opened::attempt)

@@ -93,11 +93,6 @@ public record Card(
         return response.map(Response::sequence).orElse(0);
     }
 
-    /** Whether nothing on it is of one learner only. */
-    boolean isUntouched() {
-        return stage == Stage.ASKED && response.isEmpty() && filled.isEmpty() && hint.isEmpty() && !flagged;
-    }
-
     public Mark mark() {
         return question.mark(answer(), draw);
     }

@@ -229,14 +229,21 @@ public class LessonQuestions {
 
     /** The card of a question, as HTML; empty if its quiz does not have it. */
     public String html(String id) {
-        if (question(id).isEmpty()) {
+        var here = asked.get(id);
+        if (here == null) {
             return "";
         }
-        if ("POST".equals(request.getMethod()) && id.equals(request.getParameter("question"))) {
+        var posted = "POST".equals(request.getMethod());
+        if (posted && id.equals(request.getParameter("question"))) {
             return card(id, Card.Stage.ASKED, hint(id)).html();
         }
-        var card = card(id, stage(id), Optional.empty());
-        return card.isUntouched() ? askedCards.html(card).mark(request) : card.html();
+        if (posted || response(id).isPresent()) {
+            return card(id, stage(id), Optional.empty()).html();
+        }
+        var key = new AskedCards.Key(here.edition().sha256(), id, here.number(), place.getLanguage());
+        return askedCards
+                .html(library.course(), key, () -> card(id, Card.Stage.ASKED, Optional.empty()))
+                .mark(request);
     }
 
     /** Whether the learner has answered this. */

@@ -53,13 +53,11 @@ public class Practice {
     }
 
     /** What a learner has answered in this lesson so far, for pages that show nothing else of them. */
-    @Transactional
     public Sheet sheet(UUID account, Edition edition) {
         return responses.ofLesson(account, edition);
     }
 
     /** What a learner answered first in a lesson, for a later one to show it again. */
-    @Transactional
     public Sheet first(UUID account, String quiz) {
         return responses.firstOfLesson(account, quiz);
     }

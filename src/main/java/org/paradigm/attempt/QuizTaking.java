@@ -82,14 +82,13 @@ public class QuizTaking {
     }
 
     /**
-     * Saves what was posted, and only what changed.
+     * Saves what was posted, and only what changed; each answer by itself, so that none waits for another.
      *
      * @param posted the fields of a form
      * @return empty if this is nobody's attempt, or not theirs
      */
-    @Transactional
     public Optional<SaveReport> save(UUID account, UUID id, Map<String, String[]> posted) {
-        return responses.held(account, id).map(opened -> {
+        return responses.opened(account, id).map(opened -> {
             var attempt = opened.attempt();
             var sheet = opened.sheet();
             var now = now();
@@ -102,6 +101,9 @@ public class QuizTaking {
                     .toList();
             var given = Given.read(questions, posted);
             var report = save(attempt, sheet, given, now);
+            if (report.isTooLate()) {
+                return report;
+            }
             return new SaveReport(
                     attempt, flag(attempt, report.sheet(), given, posted), report.savedAt(), report.conflicts());
         });
@@ -119,8 +121,8 @@ public class QuizTaking {
                 continue;
             }
             var response = new Response(given.question(), given.sequence() + 1, given.answer(), given.certainty(), now);
-            if (newest.map(Response::sequence).orElse(0) == given.sequence()
-                    && responses.add(attempt.getAccountId(), attempt.getId(), response)) {
+            var next = newest.map(Response::sequence).orElse(0) == given.sequence();
+            if (next && responses.add(attempt.getAccountId(), attempt.getId(), response)) {
                 sheet = sheet.with(response);
                 continue;
             }
@@ -131,6 +133,9 @@ public class QuizTaking {
                                 && newest.get().sequence() > there.get().sequence()
                         ? sheet
                         : sheet.with(there.get());
+            } else if (next && there.isEmpty()) {
+                // It has been handed in since it was looked at.
+                return new SaveReport(attempt, sheet, Optional.empty(), List.of());
             } else {
                 conflicts.add(
                         new SaveReport.Conflict(given, there.or(() -> newest).orElse(response)));

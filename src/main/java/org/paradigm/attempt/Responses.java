@@ -1,20 +1,20 @@
 package org.paradigm.attempt;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.paradigm.authoring.Edition;
 import org.paradigm.quiz.Certainty;
 
 /**
- * Only ever added to. Every answer that is saved passes here, so the statements are written by hand, on the connection of
- * the transaction under way.
+ * Only ever added to. Every answer that is saved passes here, so the statements are written by hand: each is a
+ * transaction of its own, or belongs to the one under way.
  */
 @ApplicationScoped
 public class Responses {
@@ -23,9 +23,12 @@ public class Responses {
             from attempt a left join lateral (%s) written on true
             where a.account_id = ? and a.id = ?""".formatted(SheetRows.OF_ATTEMPT);
 
+    /** Waits for whoever is handing the attempt in, and finds no attempt to add to once that is done. */
     private static final String ADD = """
             insert into response (account_id, attempt_id, question_id, sequence, answer, certainty, given_at)
-            values (?, ?, ?, ?, cast(? as jsonb), cast(? as smallint), ?)
+            select account_id, id, ?, ?, cast(? as jsonb), cast(? as smallint), ? from attempt a
+            where account_id = ? and id = ? and submitted_at is null and (deadline is null or deadline >= ?)
+            for share of a
             on conflict do nothing""";
 
     private static final String AT = """
@@ -35,8 +38,8 @@ public class Responses {
     private static final String FLAG = "insert into flag values (?, ?, ?) on conflict do nothing";
     private static final String UNFLAG = "delete from flag where account_id = ? and attempt_id = ? and question_id = ?";
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Resource(lookup = "java:app/jdbc/course")
+    private DataSource dataSource;
 
     @FunctionalInterface
     private interface Reading<T> {
@@ -63,24 +66,23 @@ public class Responses {
         return with(ATTEMPT, Responses::opened, account, attempt, account, attempt, account, attempt);
     }
 
-    /** The same, and keeps it from being handed in while an answer is being saved; many savers at a time. */
-    Optional<Opened> held(UUID account, UUID attempt) {
-        var held = ATTEMPT + " for share of a";
-        return with(held, Responses::opened, account, attempt, account, attempt, account, attempt);
-    }
-
-    /** Adds a response; false if there is one with this sequence already. */
+    /**
+     * Adds a response, and keeps the attempt from being handed in meanwhile; many savers at a time.
+     *
+     * @return false if there is one with this sequence already, or nothing can be added to the attempt any more
+     */
     boolean add(UUID account, UUID attempt, Response response) {
         return with(
                         ADD,
                         PreparedStatement::executeUpdate,
-                        account,
-                        attempt,
                         response.question(),
                         response.sequence(),
                         response.answer().json(),
                         response.certainty().map(Certainty::level).orElse(null),
-                        response.givenAt().atOffset(ZoneOffset.UTC))
+                        response.givenAt().atOffset(ZoneOffset.UTC),
+                        account,
+                        attempt,
+                        response.givenAt().minus(Attempt.GRACE).atOffset(ZoneOffset.UTC))
                 == 1;
     }
 
@@ -122,13 +124,14 @@ public class Responses {
     }
 
     private <T> T with(String sql, Reading<T> reading, Object... values) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                return reading.of(statement);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
             }
-        });
+            return reading.of(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 }

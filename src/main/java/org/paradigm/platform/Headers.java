@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,7 +18,6 @@ import java.util.logging.Logger;
 public class Headers extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(Headers.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Request attribute: the id of this request. */
     public static final String REQUEST_ID = "paradigm.requestId";
@@ -26,9 +25,8 @@ public class Headers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var id = new byte[5];
-        RANDOM.nextBytes(id);
-        var requestId = HexFormat.of().formatHex(id);
+        // To be told from others, not to be kept secret.
+        var requestId = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 10);
         request.setAttribute(REQUEST_ID, requestId);
         protect(request, response);
         var address = request.getRequestURI();

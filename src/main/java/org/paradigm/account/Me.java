@@ -129,7 +129,7 @@ public class Me {
 
     /**
      * For pages with a form: gives a visitor the cookie by which what the form saves will be theirs. No row is written.
-     * To be called before the page is rendered ({@code f:viewAction}), since cookies go first.
+     * To be called when the page is opened, since cookies go first.
      */
     public void expectForm() {
         if (recognition() instanceof Recognition.Nobody nobody

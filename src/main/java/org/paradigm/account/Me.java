@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.paradigm.platform.Appearance;
 import org.paradigm.platform.DatabaseAway;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Place;
@@ -28,6 +29,9 @@ public class Me {
 
     @Inject
     private Place place;
+
+    @Inject
+    private Appearance appearance;
 
     /** Whether there is an account, a person's or a guest's. */
     public boolean isKnown() {
@@ -52,12 +56,10 @@ public class Me {
         return known().map(Recognition.Known::name).orElse(null);
     }
 
-    /** What a page that is kept for all depends on of its reader: which links it has for them. */
+    /** What all of a page depends on of its reader, but for what is live on it: its links and its theme. Ends in a space. */
     public String kind() {
-        if (isDatabaseAway()) {
-            return "away";
-        }
-        return isPerson() ? "person " + roles() : isKnown() ? "guest" : "stranger";
+        var links = isPerson() ? roles().toString() : isDatabaseAway() ? "away" : isKnown() ? "guest" : "stranger";
+        return " " + links + " " + appearance.getTheme() + " ";
     }
 
     /** To the account, or to sign in, as HTML; nothing while it cannot be told which. */

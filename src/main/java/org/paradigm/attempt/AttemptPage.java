@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
-import org.paradigm.platform.Appearance;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
@@ -40,9 +39,6 @@ public class AttemptPage implements Page {
 
     @Inject
     private Library library;
-
-    @Inject
-    private Appearance appearance;
 
     @Inject
     private HttpServletRequest request;
@@ -175,17 +171,14 @@ public class AttemptPage implements Page {
     /** One outline for all attempts at a version of a quiz. */
     @Override
     public String key() {
-        return "POST".equals(request.getMethod())
-                ? null
-                : String.join(
-                        " ",
-                        place.getCode(),
-                        edition.sha256(),
-                        String.valueOf(appearance.getTheme()),
-                        me.kind(),
-                        attempt.isSubmitted() ? isOnlyWrong() ? "wrong" : "all" : "under way",
-                        isOnOccasion() ? "occasion" : "",
-                        String.valueOf(getDone()));
+        return String.join(
+                " ",
+                place.getCode(),
+                me.kind(),
+                edition.sha256(),
+                attempt.isSubmitted() ? isOnlyWrong() ? "wrong" : "all" : "under way",
+                isOnOccasion() ? "occasion" : "",
+                String.valueOf(getDone()));
     }
 
     public String getTitle() {

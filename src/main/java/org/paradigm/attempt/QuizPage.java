@@ -10,7 +10,6 @@ import org.paradigm.account.Me;
 import org.paradigm.authoring.Edition;
 import org.paradigm.authoring.Library;
 import org.paradigm.lesson.Inline;
-import org.paradigm.platform.Appearance;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
@@ -26,9 +25,6 @@ public class QuizPage implements Page {
 
     @Inject
     private Place place;
-
-    @Inject
-    private Appearance appearance;
 
     @Inject
     private Library library;
@@ -101,12 +97,7 @@ public class QuizPage implements Page {
     public String key() {
         return place.getSitePage() == null
                 ? null
-                : String.join(
-                        " ",
-                        place.getSitePage(),
-                        String.valueOf(appearance.getTheme()),
-                        me.kind(),
-                        library.shelf().hash());
+                : place.getSitePage() + me.kind() + library.shelf().hash();
     }
 
     /** To begin, or to go on, as HTML. */

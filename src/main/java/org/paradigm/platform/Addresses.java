@@ -113,7 +113,9 @@ public class Addresses extends HttpFilter {
         if (Place.answered(request)) {
             return;
         }
-        var key = page.map(Page::key).map(all -> route.view() + ' ' + all);
+        var key = page.filter(shown -> request.getMethod().equals("GET"))
+                .map(Page::key)
+                .map(all -> route.view() + ' ' + all);
         var outline = key.map(Outline::of);
         if (outline.isPresent()) {
             write(outline.get(), request, response);

@@ -111,18 +111,11 @@ public class Place {
         return getRest().isEmpty() ? "map" : getRest();
     }
 
-    /**
-     * What all parts of a page depend on that are the same for all of its readers; null if there is not one page for
-     * all of them: a page of somebody's own, one with a query, one that says what went wrong.
-     */
-    public String getPage() {
-        return !arrived(request) || request.getQueryString() != null || isPersonal() || isError() ? null : getAddress();
-    }
-
-    /** The same of parts that name the site itself. */
+    /** One page for all of its readers; null for a page of somebody's own, one with a query, one that says what went wrong. */
     public String getSitePage() {
-        var page = getPage();
-        return page == null ? null : origin() + page;
+        return !arrived(request) || request.getQueryString() != null || isPersonal() || isError()
+                ? null
+                : origin() + getAddress();
     }
 
     /** Whether only one person has this page. */

@@ -21,8 +21,8 @@ import java.util.Map;
  * its expressions evaluated, which is most of what a page costs. Where {@code by} is empty it is written anew.
  */
 public class PreparedTag extends TagHandler {
-    /** Parts of all pages in two languages and three themes; a kilobyte or two each. */
-    private static final int KEPT = 1000;
+    /** What frames the pages, in two languages and three themes; a kilobyte or two each. */
+    private static final int KEPT = 300;
 
     /** The least recently used goes first. */
     private static final Map<String, Prepared> ALL = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {

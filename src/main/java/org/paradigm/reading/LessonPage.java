@@ -15,7 +15,6 @@ import org.paradigm.lesson.Course;
 import org.paradigm.lesson.Lesson;
 import org.paradigm.lesson.LessonText;
 import org.paradigm.lesson.QuestionName;
-import org.paradigm.platform.Appearance;
 import org.paradigm.platform.Html;
 import org.paradigm.platform.Page;
 import org.paradigm.platform.Place;
@@ -47,9 +46,6 @@ public class LessonPage implements Page {
 
     @Inject
     private Place place;
-
-    @Inject
-    private Appearance appearance;
 
     @Inject
     private HttpServletRequest request;
@@ -88,14 +84,9 @@ public class LessonPage implements Page {
 
     @Override
     public String key() {
-        return place.getSitePage() == null || "POST".equals(request.getMethod())
+        return place.getSitePage() == null
                 ? null
-                : String.join(
-                        " ",
-                        place.getSitePage(),
-                        String.valueOf(appearance.getTheme()),
-                        me.kind(),
-                        library.shelf().hash());
+                : place.getSitePage() + me.kind() + library.shelf().hash();
     }
 
     public Lesson getLesson() {

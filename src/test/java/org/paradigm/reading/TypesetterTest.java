@@ -26,7 +26,7 @@ class TypesetterTest {
     private static final Course COURSE =
             CourseReader.read(ContentFiles.load(Path.of("lessons")).files(), "").course();
 
-    private final Typesetter typesetter = new Typesetter(new Laboratory());
+    private final Typesetter typesetter = new Typesetter(new Laboratory(null));
 
     private static String html(List<Passage> passages) {
         return passages.stream()

@@ -3,7 +3,6 @@ package org.paradigm.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.paradigm.lesson.YamlNode;
@@ -58,7 +57,7 @@ public record FreeText(About about, Bilingual model, List<Choice> rubric) implem
             return Mark.NOTHING;
         }
         if (!answer.has("rubric")) {
-            return new Mark(0, List.of(new Remark("text", Verdict.OPEN, Bilingual.same(""), Optional.empty())));
+            return Mark.open("text");
         }
         return Mark.share(rubric.stream()
                 .map(point -> answer.chose("rubric", point.id())

@@ -16,7 +16,7 @@ import org.paradigm.platform.Bilingual;
  * What will happen in an experiment? The key is what did happen: the lab computes it, when the file is checked and again
  * for the learner. The first answer is the prediction, and stays; it is never part of a mark.
  */
-public record Prediction(About about, Experiment experiment, Guess guess) implements Question {
+public record Prediction(About about, Experiment experiment, Guess guess) implements Unmarked {
     static final Set<String> KEYS = Set.of("lab", "settings", "choice", "order", "number");
 
     /** {@code {=attention}} in a text: what was measured under that name. */
@@ -94,29 +94,6 @@ public record Prediction(About about, Experiment experiment, Guess guess) implem
     @Override
     public Draw draw(RandomGenerator random, boolean shuffle) {
         return guess.draw(random);
-    }
-
-    @Override
-    public boolean isMarked() {
-        return false;
-    }
-
-    @Override
-    public boolean isLastingFromTheFirst() {
-        return true;
-    }
-
-    /** Always open: a prediction is compared, not marked. */
-    @Override
-    public Mark mark(Answer answer, Draw draw) {
-        return answer.isEmpty()
-                ? Mark.NOTHING
-                : new Mark(0, List.of(new Remark("", Verdict.OPEN, Bilingual.same(""), Optional.empty())));
-    }
-
-    @Override
-    public List<Remark> remarks(Draw draw) {
-        return List.of();
     }
 
     @Override

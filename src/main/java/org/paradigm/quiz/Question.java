@@ -21,8 +21,7 @@ public sealed interface Question
                 ShortText,
                 Cloze,
                 FreeText,
-                OwnWords,
-                Prediction {
+                Unmarked {
     About about();
 
     /** As in a file: {@code single}. */

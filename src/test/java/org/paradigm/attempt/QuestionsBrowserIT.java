@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paradigm.running.Accessible;
 import org.paradigm.running.Browser;
@@ -37,6 +39,33 @@ class QuestionsBrowserIT {
 
     private static Locator saved(Locator question) {
         return question.locator(".save-state[data-state=saved]");
+    }
+
+    /** Whoever takes an exam again gets the questions that they have not met: after so many attempts, all of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, knowledge-storage, 4",
+        "zh, knowledge-storage, 4",
+        "en, paradigm-shifts, 5",
+        "zh, paradigm-shifts, 5",
+        "en, reasoning, 3",
+        "zh, reasoning, 3"
+    })
+    void asksNothingThatIsWiderThanAPhone(String language, String exam, int attempts) {
+        try (var window = Browser.open()) {
+            var page = window.newPage();
+            page.setViewportSize(320, 800);
+            for (int i = 0; i < attempts; i++) {
+                page.navigate("/" + language + "/quiz/" + exam);
+                page.locator("main button.primary").click();
+                assertThat(page.locator("#question-map")).isVisible();
+                Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(page.url())
+                        .isEqualTo(320);
+                page.locator("button[value=submit]").first().click();
+                page.waitForURL("**done=submitted**");
+            }
+        }
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Leads {@code /{lang}/…} to the view that shows it, and {@code /} to the reader's language. A view is reached by its
- * address only: {@code *.xhtml} does not exist for a browser.
+ * Leads {@code /{lang}/…} to its {@link Page}, and to the view that shows it unless the page has answered by itself or is
+ * kept as an {@link Outline}; and {@code /} to the reader's language. A view is reached by its address only:
+ * {@code *.xhtml} does not exist for a browser.
  */
 public class Addresses extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -1,7 +1,6 @@
 package org.paradigm.platform;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -188,11 +187,5 @@ final class Pieces {
     private static void twoBytes(int value, IntConsumer out) {
         out.accept(value & 0xff);
         out.accept(value >>> 8 & 0xff);
-    }
-
-    /** As far as it was written for this request. */
-    @Override
-    public String toString() {
-        return plain().toString(StandardCharsets.UTF_8);
     }
 }
